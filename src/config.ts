@@ -1,0 +1,51 @@
+import { fileURLToPath } from 'node:url';
+import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+
+/** Everything that the environment decides. This file is the only reader of `process.env`. */
+export interface Config {
+  /** A PostgreSQL of the user's own; null means the embedded one. */
+  databaseUrl: string | null;
+  /** Where all state is kept. */
+  dataDir: string;
+  host: string;
+  port: number;
+  /** The time zone, by its IANA name, whose midnight begins the installation's today. */
+  timeZone: string;
+  logLevel: string;
+}
+
+/** Reads the environment. Throws an Error that names the variable and what it may be. */
+export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
+  return {
+    databaseUrl: env.DATABASE_URL || null,
+    dataDir: resolve(env.HEED_DATA_DIR || resolve(repositoryRoot(), '.heed')),
+    host: env.HOST || '127.0.0.1',
+    port: readPort(env.PORT),
+    timeZone: readTimeZone(env.HEED_TIME_ZONE),
+    logLevel: env.LOG_LEVEL || 'info',
+  };
+}
+
+/** The folder that holds package.json, from the sources and from dist/ alike. */
+export function repositoryRoot(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(resolve(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+function readPort(text: string | undefined): number {
+  if (!text) return 4000;
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port <= 65_535) return port;
+  throw new Error(`PORT is "${text}"; it must be a whole number from 0 to 65535.`);
+}
+
+function readTimeZone(text: string | undefined): string {
+  const zone = text || Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    throw new Error(`HEED_TIME_ZONE is "${zone}"; it must be an IANA name such as Asia/Almaty.`);
+  }
+}

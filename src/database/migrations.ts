@@ -1,0 +1,16 @@
+import { Register1763900000001 } from '../../migrations/1763900000001-register.js';
+import { Recommendation1763900000002 } from '../../migrations/1763900000002-recommendation.js';
+import { Assessment1763900000003 } from '../../migrations/1763900000003-assessment.js';
+import { Status1763900000004 } from '../../migrations/1763900000004-status.js';
+import { Visibility1763900000005 } from '../../migrations/1763900000005-visibility.js';
+import { Installation1763900000006 } from '../../migrations/1763900000006-installation.js';
+
+/** All migrations, in their order. */
+export const migrations = [
+  Register1763900000001,
+  Recommendation1763900000002,
+  Assessment1763900000003,
+  Status1763900000004,
+  Visibility1763900000005,
+  Installation1763900000006,
+] as const;

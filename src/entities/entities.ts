@@ -1,0 +1,2 @@
+/** Every entity: one table each. */
+export const entities = [] as const;
