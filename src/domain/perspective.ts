@@ -2,8 +2,10 @@
 export const perspectives = {
   STATE: "The State's own word: ministries, parliament, courts, the State itself.",
   CIVIL_SOCIETY: 'Non-governmental organizations and their coalitions.',
-  NATIONAL_INSTITUTION: 'The national human rights institution and the national preventive mechanism.',
-  INTERNATIONAL: 'Treaty bodies, special procedures and other international bodies; published findings only.',
+  NATIONAL_INSTITUTION:
+    'The national human rights institution and the national preventive mechanism.',
+  INTERNATIONAL:
+    'Treaty bodies, special procedures and other international bodies; published findings only.',
   JOINT: 'Bodies in which State and civil society judge together, with one voice.',
 } as const;
 

@@ -1,7 +1,8 @@
 /** What can be wrong with a request. The same words stand in the API's `UserErrorCode` and in `extensions.code`. */
 export const refusalCodes = {
   REQUIRED: 'A value that is needed is missing or empty.',
-  INVALID_VALUE: 'A value has the wrong form, is not one of those known, or does not fit the others.',
+  INVALID_VALUE:
+    'A value has the wrong form, is not one of those known, or does not fit the others.',
   TOO_LONG: 'A text or list is over its limit.',
   HOSTILE_TEXT: 'A text contains a NUL or half of a surrogate pair.',
   DATE_IN_FUTURE: "A day is later than the installation's today.",
@@ -16,13 +17,15 @@ export const refusalCodes = {
   ALREADY_SUPERSEDED: 'The assessment has been corrected already; correct the newest one.',
   ALREADY_RETRACTED: 'The assessment has been withdrawn.',
   ALREADY_PUBLISHED: 'The entry is public already.',
-  PRIVATE_REFERENCE: 'A public entry would name a private one; publish that first, or both together.',
+  PRIVATE_REFERENCE:
+    'A public entry would name a private one; publish that first, or both together.',
   IDEMPOTENCY_KEY_REUSED: 'The idempotency key was used before, with another input.',
   INVENTED_MIXED: 'Invented and real entries cannot stand together.',
   UNAUTHENTICATED: 'A valid token is needed.',
   FORBIDDEN: "The token's role or organization does not allow this.",
   CURSOR_INVALID: 'The cursor is not one of ours, or belongs to another filter or order.',
-  OUTCOME_UNKNOWN: 'The connection to the database was lost at the commit; look whether the write is there.',
+  OUTCOME_UNKNOWN:
+    'The connection to the database was lost at the commit; look whether the write is there.',
   DATABASE_UNAVAILABLE: 'The database does not answer; try again.',
 } as const;
 

@@ -17,7 +17,8 @@ export const scales = {
     {
       version: '2016',
       mappingVersion: 1,
-      meaning: 'Grades A to E of the Human Rights Committee in its follow-up procedure, as used since 2016.',
+      meaning:
+        'Grades A to E of the Human Rights Committee in its follow-up procedure, as used since 2016.',
       values: {
         A: 'MOSTLY_IMPLEMENTED',
         B: 'PARTIALLY_IMPLEMENTED',
@@ -29,7 +30,8 @@ export const scales = {
     {
       version: '2013',
       mappingVersion: 1,
-      meaning: 'Grades A, B1, B2, C1, C2, D1, D2, E of the Human Rights Committee before its scale of 2016.',
+      meaning:
+        'Grades A, B1, B2, C1, C2, D1, D2, E of the Human Rights Committee before its scale of 2016.',
       values: {
         A: 'MOSTLY_IMPLEMENTED',
         B1: 'PARTIALLY_IMPLEMENTED',
@@ -72,7 +74,8 @@ export const scales = {
     {
       version: '1',
       mappingVersion: 1,
-      meaning: 'The completion values of the Independent Reporting Mechanism of the Open Government Partnership.',
+      meaning:
+        'The completion values of the Independent Reporting Mechanism of the Open Government Partnership.',
       values: {
         'Not Started': 'NOT_IMPLEMENTED',
         Limited: 'PARTIALLY_IMPLEMENTED',

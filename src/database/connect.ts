@@ -1,0 +1,56 @@
+import pg from 'pg';
+import type { DataSource } from 'typeorm';
+import { createDataSource } from './data-source.js';
+import './column-types.js';
+
+/** How many connections each reading pool opens at most. */
+export const readerPoolSizeMax = 10;
+
+/** The process's doors to one database. */
+export interface Database {
+  url: string;
+  dataSource: DataSource;
+  /** Writes; search_path is heed. */
+  writers: pg.Pool;
+  /** Reads what everybody may see. */
+  publicReaders: pg.Pool;
+  /** Reads what a member may see; each transaction says who asks. */
+  memberReaders: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Opens the pools. The database must have been migrated. */
+export async function connectDatabase(url: string): Promise<Database> {
+  const dataSource = await createDataSource(url).initialize();
+  const writers = createPool(url, 'heed');
+  const publicReaders = createPool(url, 'published,heed');
+  const memberReaders = createPool(url, 'permitted,heed');
+  return {
+    url,
+    dataSource,
+    writers,
+    publicReaders,
+    memberReaders,
+    async close() {
+      await Promise.all([
+        dataSource.destroy(),
+        writers.end(),
+        publicReaders.end(),
+        memberReaders.end(),
+      ]);
+    },
+  };
+}
+
+function createPool(url: string, searchPath: string): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: readerPoolSizeMax,
+    application_name: 'heed',
+    options: `-c search_path=${searchPath}`,
+    connectionTimeoutMillis: 5_000,
+  });
+  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  pool.on('error', () => {});
+  return pool;
+}

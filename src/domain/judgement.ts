@@ -1,0 +1,217 @@
+import { firstDay, isDay, lastDay, type Day, type Precision } from './day.js';
+import { limits } from './limits.js';
+import type { Problem } from './refusal.js';
+import { findScale, type ScaleName } from './scale.js';
+import type { Status } from './status.js';
+import { isLanguageTag, isWebAddress, requiredTextProblems, textProblems } from './text.js';
+
+/** What a judgement rests on, as somebody gives it. */
+export interface EvidenceInput {
+  documentId?: string | null;
+  paragraph?: string | null;
+  url?: string | null;
+  accessedOn?: Day | null;
+  quote?: string | null;
+  quoteLanguage?: string | null;
+  visibility?: 'PUBLIC' | 'RESTRICTED' | null;
+  isAnonymised?: boolean | null;
+}
+
+/** A judgement, as somebody gives it; the API's input and the importer's row alike. */
+export interface JudgementInput {
+  status?: Status | null;
+  scale?: ScaleName | null;
+  scaleVersion?: string | null;
+  nativeValue?: string | null;
+  effectiveOn: Day;
+  precision?: Precision | null;
+  rationale: string;
+  rationaleLanguage?: string | null;
+  evidence?: EvidenceInput[] | null;
+}
+
+/** The judgement in the columns of `heed.assessment`. */
+export interface Judgement {
+  status: Status;
+  scale: ScaleName | null;
+  scale_version: string | null;
+  native_value: string | null;
+  mapping_version: number | null;
+  effective_on: Day;
+  precision: Precision;
+  counts_from: Day;
+  rationale: string;
+  rationale_language: string;
+}
+
+/**
+ * Reads a judgement.
+ * @param today the installation's day; no judgement is about a later one
+ * @param isAttributed whether it is written down for somebody else, and so needs a source and a quote
+ * @returns the columns, or all that is wrong
+ */
+export function readJudgement(
+  input: JudgementInput,
+  { today, isAttributed }: { today: Day; isAttributed: boolean },
+): { judgement: Judgement; problems: [] } | { judgement: null; problems: Problem[] } {
+  const mapped = readStatus(input);
+  const precision = input.precision ?? 'DAY';
+  const problems = [
+    ...mapped.problems,
+    ...dayProblems(input.effectiveOn, precision, today),
+    ...requiredTextProblems(['rationale'], input.rationale, limits.rationaleLengthMax),
+    ...languageProblems(['rationaleLanguage'], input.rationaleLanguage),
+    ...evidenceProblems(input.evidence ?? [], today),
+    ...(isAttributed && !(input.evidence ?? []).some(isSource) ? [sourceRequired] : []),
+  ];
+  if (problems.length > 0) return { judgement: null, problems };
+  return {
+    judgement: {
+      ...mapped.columns!,
+      effective_on: firstDay(input.effectiveOn, precision),
+      precision,
+      counts_from: lastDay(input.effectiveOn, precision, today),
+      rationale: input.rationale,
+      rationale_language: input.rationaleLanguage ?? 'und',
+    },
+    problems: [],
+  };
+}
+
+const sourceRequired: Problem = {
+  code: 'SOURCE_REQUIRED',
+  path: ['evidence'],
+  message:
+    'A judgement attributed to another organization needs public evidence with a document and paragraph or a url, and a quote.',
+};
+
+function isSource(evidence: EvidenceInput): boolean {
+  const isPlaced = Boolean((evidence.documentId && evidence.paragraph) || evidence.url);
+  return (
+    isPlaced && Boolean(evidence.quote?.trim()) && (evidence.visibility ?? 'PUBLIC') === 'PUBLIC'
+  );
+}
+
+type StatusColumns = Pick<
+  Judgement,
+  'status' | 'scale' | 'scale_version' | 'native_value' | 'mapping_version'
+>;
+
+function readStatus(input: JudgementInput): { columns: StatusColumns | null; problems: Problem[] } {
+  const bad = (code: Problem['code'], field: string, message: string) => ({
+    columns: null,
+    problems: [{ code, path: [field], message }],
+  });
+  if (!input.scale) {
+    if (input.nativeValue || input.scaleVersion) {
+      return bad('INVALID_VALUE', 'scale', 'A native value needs the scale that it belongs to.');
+    }
+    if (!input.status)
+      return bad('REQUIRED', 'status', 'Give a status, or a scale and its native value.');
+    const columns = {
+      status: input.status,
+      scale: null,
+      scale_version: null,
+      native_value: null,
+      mapping_version: null,
+    };
+    return { columns, problems: [] };
+  }
+  const scale = findScale(input.scale, input.scaleVersion);
+  if (!scale) {
+    return bad(
+      'INVALID_VALUE',
+      'scaleVersion',
+      `${input.scale} has no version "${input.scaleVersion}".`,
+    );
+  }
+  if (!input.nativeValue)
+    return bad('REQUIRED', 'nativeValue', 'A scale needs its native value, word for word.');
+  if (!Object.hasOwn(scale.values, input.nativeValue)) {
+    const known = Object.keys(scale.values).join(', ');
+    return bad(
+      'INVALID_VALUE',
+      'nativeValue',
+      `${input.scale} (${scale.version}) has the values ${known}.`,
+    );
+  }
+  const derived = scale.values[input.nativeValue] ?? null;
+  if (derived && input.status && input.status !== derived) {
+    return bad(
+      'INVALID_VALUE',
+      'status',
+      `${input.nativeValue} means ${derived}; leave the status out.`,
+    );
+  }
+  const status = derived ?? input.status;
+  if (!status)
+    return bad('REQUIRED', 'status', `No status follows from ${input.nativeValue}; give one.`);
+  const columns = {
+    status,
+    scale: input.scale,
+    scale_version: scale.version,
+    native_value: input.nativeValue,
+    mapping_version: scale.mappingVersion,
+  };
+  return { columns, problems: [] };
+}
+
+function dayProblems(day: Day, precision: Precision, today: Day): Problem[] {
+  const path = ['effectiveOn'];
+  if (!isDay(day))
+    return [{ code: 'INVALID_VALUE', path, message: 'effectiveOn is no day; write YYYY-MM-DD.' }];
+  if (firstDay(day, precision) > today) {
+    return [
+      { code: 'DATE_IN_FUTURE', path, message: `effectiveOn is later than today, ${today}.` },
+    ];
+  }
+  return [];
+}
+
+function evidenceProblems(evidence: EvidenceInput[], today: Day): Problem[] {
+  if (evidence.length > limits.evidenceMax) {
+    const message = `At most ${limits.evidenceMax} pieces of evidence are allowed.`;
+    return [{ code: 'TOO_LONG', path: ['evidence'], message }];
+  }
+  return evidence.flatMap((piece, index) => {
+    const at = (field: string) => ['evidence', String(index), field];
+    const problems = [
+      ...textProblems(at('paragraph'), piece.paragraph, limits.paragraphLengthMax),
+      ...textProblems(at('quote'), piece.quote, limits.quoteLengthMax),
+      ...textProblems(at('url'), piece.url, limits.urlLengthMax),
+      ...languageProblems(at('quoteLanguage'), piece.quoteLanguage),
+    ];
+    const wrong = (code: Problem['code'], field: string, message: string) =>
+      problems.push({ code, path: at(field), message });
+    if (piece.url && !isWebAddress(piece.url)) {
+      wrong(
+        'INVALID_VALUE',
+        'url',
+        'url must begin with https:// or http:// and hold no user name or password.',
+      );
+    }
+    if (piece.accessedOn && !isDay(piece.accessedOn)) {
+      wrong('INVALID_VALUE', 'accessedOn', 'accessedOn is no day; write YYYY-MM-DD.');
+    } else if (piece.accessedOn && piece.accessedOn > today) {
+      wrong('DATE_IN_FUTURE', 'accessedOn', `accessedOn is later than today, ${today}.`);
+    }
+    if (piece.paragraph && !piece.documentId) {
+      wrong('REQUIRED', 'documentId', 'A paragraph needs the document that it stands in.');
+    }
+    if (!piece.documentId && !piece.url && !piece.quote) {
+      wrong('REQUIRED', 'quote', 'Evidence needs a document, a url or a quote.');
+    }
+    return problems;
+  });
+}
+
+function languageProblems(path: string[], tag: string | null | undefined): Problem[] {
+  if (!tag || isLanguageTag(tag)) return [];
+  return [
+    {
+      code: 'INVALID_VALUE',
+      path,
+      message: `"${tag}" is no language tag of BCP 47, such as en or kk-Cyrl.`,
+    },
+  ];
+}

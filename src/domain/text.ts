@@ -1,0 +1,70 @@
+import type { Problem } from './refusal.js';
+
+/** Half of a surrogate pair, or NUL: PostgreSQL refuses the one, and the other is no character. */
+const hostile = /\u0000|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
+
+export function isHostile(text: string): boolean {
+  return hostile.test(text);
+}
+
+/** What is wrong with a text that must not be over `lengthMax` characters (UTF-16 units) nor blank. */
+export function textProblems(
+  path: string[],
+  text: string | null | undefined,
+  lengthMax: number,
+): Problem[] {
+  const where = path.at(-1) ?? 'text';
+  if (text === null || text === undefined) return [];
+  if (isHostile(text)) {
+    return [
+      {
+        code: 'HOSTILE_TEXT',
+        path,
+        message: `${where} contains a NUL or half of a surrogate pair; remove it.`,
+      },
+    ];
+  }
+  if (text.trim() === '') {
+    return [
+      { code: 'REQUIRED', path, message: `${where} is empty; write something or leave it out.` },
+    ];
+  }
+  if (text.length > lengthMax) {
+    return [
+      {
+        code: 'TOO_LONG',
+        path,
+        message: `${where} has ${text.length} characters; at most ${lengthMax} are allowed.`,
+      },
+    ];
+  }
+  return [];
+}
+
+/** The same, and the text must be there. */
+export function requiredTextProblems(
+  path: string[],
+  text: string | null | undefined,
+  lengthMax: number,
+): Problem[] {
+  if (text === null || text === undefined || text.trim() === '') {
+    return [{ code: 'REQUIRED', path, message: `${path.at(-1)} is needed and must not be empty.` }];
+  }
+  return textProblems(path, text, lengthMax);
+}
+
+/** Whether the text is a BCP 47 tag in its canonical spelling, such as `en`, `ru` or `kk-Cyrl`. */
+export function isLanguageTag(text: string): boolean {
+  try {
+    return text.length <= 35 && Intl.getCanonicalLocales(text)[0] === text;
+  } catch {
+    return false;
+  }
+}
+
+/** Whether the text is an absolute http or https address without a user name or password in it. */
+export function isWebAddress(text: string): boolean {
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;
+  const url = new URL(text);
+  return url.username === '' && url.password === '';
+}
