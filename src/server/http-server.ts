@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { GraphQLSchema } from 'graphql';
+import { createApolloServer } from './create-apollo-server.js';
+import { describeError } from './describe-error.js';
+import { createGraphqlEndpoint, type OpenContext } from './graphql-endpoint.js';
+import { healthRoutes, sendJson } from './health.js';
+import { describeFailure, HttpProblem, retryLater, sendFailure } from './http-problem.js';
+import { serverLimits, type ServerLimits } from './limits.js';
+import type { Logger } from './log.js';
+import { discardBody } from './read-json.js';
+import { findRoute, type Route } from './router.js';
+
+export interface HttpServerDeps {
+  schema: GraphQLSchema;
+  host: string;
+  /** 0 takes a free one. */
+  port: number;
+  log: Logger;
+  openContext: OpenContext;
+  /** Whether requests can be answered now: the database is there and migrated. */
+  isReady(): Promise<boolean>;
+  /** Addresses besides /, /graphql and /health. */
+  routes: Route[];
+}
+
+export interface HttpServer {
+  /** Starts to listen. Throws an Error for people when the port or host cannot be had. */
+  listen(): Promise<{ url: string }>;
+  /**
+   * Takes no new connections, lets the requests in flight finish for up to `shutdownMs`, then cuts them.
+   * Calling it again waits for the same end.
+   */
+  close(): Promise<void>;
+}
+
+/** The server of the whole API over plain HTTP; TLS is the business of what stands before it. */
+export function createHttpServer(
+  deps: HttpServerDeps,
+  limits: ServerLimits = serverLimits,
+): HttpServer {
+  const { log } = deps;
+  const requestIds = new WeakMap<object, string>();
+  const apollo = createApolloServer(
+    deps.schema,
+    log,
+    (http) => (http && requestIds.get(http)) || randomUUID(),
+  );
+  const graphql = createGraphqlEndpoint({
+    apollo,
+    openContext: deps.openContext,
+    requestIds,
+    log,
+    limits,
+  });
+  const routes = [
+    ...graphqlRoutes(graphql),
+    ...healthRoutes(async () => !closing && (await deps.isReady()), limits.readinessMs),
+    indexRoute,
+    ...deps.routes,
+  ];
+  const inFlight = new Set<Promise<void>>();
+  let closing: Promise<void> | null = null;
+
+  const server = createServer({
+    maxHeaderSize: limits.headerBytesMax,
+    headersTimeout: limits.headersTimeoutMs,
+    requestTimeout: limits.requestTimeoutMs,
+    connectionsCheckingInterval: limits.timeoutCheckMs,
+    keepAliveTimeout: limits.keepAliveMs,
+    noDelay: true,
+  });
+  server.maxConnections = limits.connectionsMax;
+  server.timeout = limits.silenceMs;
+  server.on('request', accept);
+  // Without this listener Node would call for the body before we have looked at its length.
+  server.on('checkContinue', accept);
+
+  return {
+    async listen() {
+      await apollo.start();
+      await new Promise<void>((resolve, reject) => {
+        server.once('error', (error) => reject(cannotListen(error, deps.host, deps.port)));
+        server.listen(deps.port, deps.host, resolve);
+      });
+      return { url: urlOf(deps.host, (server.address() as AddressInfo).port) };
+    },
+    close() {
+      closing ??= shutDown();
+      return closing;
+    },
+  };
+
+  function accept(request: IncomingMessage, response: ServerResponse): void {
+    const work = answer(request, response).finally(() => inFlight.delete(work));
+    inFlight.add(work);
+  }
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const requestId = randomUUID();
+    // A client that goes away makes the streams fail; there is nobody left to tell.
+    request.on('error', () => {});
+    response.on('error', () => {});
+    for (const [name, value] of headersOfAll) response.setHeader(name, value);
+    if (closing) response.setHeader('connection', 'close');
+    try {
+      if (inFlight.size >= limits.requestsInFlightMax) throw overloaded();
+      const { route, match } = findRoute(routes, request, limits.urlLengthMax);
+      await route.handle(request, response, match, requestId);
+    } catch (error) {
+      const failure = describeFailure(error, requestId, (unexpected) =>
+        log.error(
+          { correlationId: requestId, error: describeError(unexpected, textsOfRequest(request)) },
+          'masked error',
+        ),
+      );
+      sendFailure(response, failure);
+    }
+    if (!request.complete) discardBody(request, limits);
+    log.debug({ requestId, status: response.statusCode }, 'answered');
+  }
+
+  async function shutDown(): Promise<void> {
+    if (!server.listening) return;
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    const cut = setTimeout(() => server.closeAllConnections(), limits.shutdownMs);
+    const sweep = setInterval(() => server.closeIdleConnections(), sweepMs);
+    await closed;
+    clearTimeout(cut);
+    clearInterval(sweep);
+    await Promise.race([Promise.allSettled(inFlight), pause(limits.lingerMs)]);
+    await apollo.stop();
+  }
+}
+
+/** Connections that fall idle after close() began are looked for this often. */
+const sweepMs = 50;
+
+const headersOfAll = Object.entries({
+  'cache-control': 'no-store',
+  'content-security-policy':
+    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'no-referrer',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+});
+
+type GraphqlEndpoint = ReturnType<typeof createGraphqlEndpoint>;
+
+/** Pages of any origin may ask, as they could by a form or an image, but never with a cookie: none is read. */
+function graphqlRoutes(graphql: GraphqlEndpoint): Route[] {
+  const handle: Route['handle'] = (request, response, _match, requestId) => {
+    response.setHeader('access-control-allow-origin', '*');
+    return graphql(request, response, requestId);
+  };
+  return [
+    { method: 'GET', pattern: '/graphql', handle },
+    { method: 'POST', pattern: '/graphql', handle },
+    {
+      method: 'OPTIONS',
+      pattern: '/graphql',
+      handle(_request, response) {
+        response.setHeader('allow', 'GET, HEAD, POST, OPTIONS');
+        response.setHeader('access-control-allow-origin', '*');
+        response.setHeader('access-control-allow-methods', 'GET, HEAD, POST');
+        response.setHeader('access-control-allow-headers', 'Authorization, Content-Type');
+        response.setHeader('access-control-max-age', '86400');
+        response.statusCode = 204;
+        response.end();
+      },
+    },
+  ];
+}
+
+const indexRoute: Route = {
+  method: 'GET',
+  pattern: '/',
+  handle: (_request, response) =>
+    sendJson(response, 200, {
+      name: 'Heed',
+      graphql: '/graphql',
+      health: { live: '/health/live', ready: '/health/ready' },
+    }),
+};
+
+/** What an error outside GraphQL could quote of a request. */
+function textsOfRequest({ url = '', headers }: IncomingMessage): string[] {
+  const texts = [url, ...url.split(/[?&=]/), ...(headers.authorization ?? '').split(' ')];
+  return texts.filter((text) => text.length >= 3);
+}
+
+function overloaded(): HttpProblem {
+  const message = 'The server is answering as many requests as it can; try again.';
+  return new HttpProblem(503, 'OVERLOADED', message, retryLater);
+}
+
+function cannotListen(error: NodeJS.ErrnoException, host: string, port: number): Error {
+  const another = `Choose another with PORT, for example PORT=${port < 65_535 ? port + 1 : 4000}.`;
+  const reasons: Record<string, string> = {
+    EADDRINUSE: `Port ${port} on ${host} is taken by another program. ${another}`,
+    EACCES: `Port ${port} on ${host} may not be used by this user. ${another}`,
+    EADDRNOTAVAIL: `${host} is no address of this machine. Choose another with HOST, for example HOST=127.0.0.1.`,
+    ENOTFOUND: `${host} is not known here. Choose another with HOST, for example HOST=127.0.0.1.`,
+  };
+  const reason = reasons[error.code ?? ''] ?? `Cannot listen on ${host}, port ${port}.`;
+  return new Error(reason, { cause: error });
+}
+
+function urlOf(host: string, port: number): string {
+  const everywhere: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
+  const reachable = everywhere[host] ?? host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
