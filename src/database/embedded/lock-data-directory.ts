@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { rmdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { makeDataDirectory } from './make-data-directory.js';
 import { isAlive, processStart } from './process-identity.js';
 import { StartupProblem } from './startup-problem.js';
 
@@ -38,6 +39,8 @@ export class DataDirectoryLocked extends StartupProblem {
 const lockName = 'heed.lock';
 /** How long a takeover, a matter of microseconds, may last before it counts as abandoned. */
 const takeoverMillisecondsMax = 10_000;
+/** How long a lock without sense is believed to be still in the writing. */
+const writingMillisecondsMax = 1_000;
 const attemptsMax = 200;
 
 /** The locks of this process, which may take the same one several times over. */
@@ -53,7 +56,7 @@ export async function lockDataDirectory(
   dataDir: string,
   purpose: string,
 ): Promise<DataDirectoryLock> {
-  mkdirSync(dataDir, { recursive: true });
+  makeDataDirectory(dataDir);
   const folder = realpathSync(dataDir);
   const ours = held.get(folder);
   if (ours) ours.count += 1;
@@ -104,6 +107,7 @@ function createWhole(path: string, text: string): boolean {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'EEXIST') return false;
+    if (code === 'EACCES' || code === 'EROFS') throw new StartupProblem(notWritable(path));
     if (code !== 'EPERM' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
     return createWithoutLinks(path, text);
   } finally {
@@ -138,6 +142,7 @@ function removeStale(folder: string, path: string): boolean {
   }
   try {
     const other = readLock(path);
+    if (!other && ageOf(path) < writingMillisecondsMax) return false;
     if (!other || !isSameProcess(other)) rmSync(path, { force: true });
     return true;
   } finally {
@@ -176,6 +181,13 @@ function readText(path: string): string | null {
   } catch {
     return null;
   }
+}
+
+function notWritable(path: string): string {
+  return (
+    `You may not write to ${dirname(path)}. Run Heed as the user who started it first, or set ` +
+    'HEED_DATA_DIR to another folder.'
+  );
 }
 
 function ageOf(path: string): number {

@@ -53,7 +53,7 @@ function readText(path: string): string | undefined {
 function askPs(pid: number, column: string): string | null {
   try {
     const options = { encoding: 'utf8', env: { LC_ALL: 'C', PATH: '/usr/bin:/bin' } } as const;
-    return execFileSync('ps', ['-p', String(pid), '-o', column], options).trim() || null;
+    return execFileSync('ps', ['-ww', '-p', String(pid), '-o', column], options).trim() || null;
   } catch {
     return null;
   }
