@@ -2,6 +2,7 @@ import { DataSource } from 'typeorm';
 import type { PostgresDataSourceOptions } from 'typeorm/driver/postgres/PostgresDataSourceOptions.js';
 import { entities } from '../entities/entities.js';
 import { migrations } from './migrations.js';
+import { SnakeCaseNames } from './snake-case-names.js';
 
 /** How many connections the writing pool opens at most. */
 export const writerPoolSizeMax = 10;
@@ -12,6 +13,7 @@ export function createDataSource(url: string): DataSource {
     type: 'postgres',
     url,
     schema: 'heed',
+    namingStrategy: new SnakeCaseNames(),
     entities: [...entities],
     migrations: [...migrations],
     migrationsTableName: 'migration',

@@ -1,2 +1,56 @@
-/** Every entity: one table each. */
-export const entities = [] as const;
+import { Change } from './change.js';
+import { ChangeSalt } from './change-salt.js';
+import { Organization } from './organization.js';
+import { OrganizationName } from './organization-name.js';
+import { Document } from './document.js';
+import { Term } from './term.js';
+import { Collection } from './collection.js';
+import { CollectionSpeaker } from './collection-speaker.js';
+import { AccessToken } from './access-token.js';
+import { History } from './history.js';
+import { Recommendation } from './recommendation.js';
+import { RecommendationText } from './recommendation-text.js';
+import { RecommendationIssuer } from './recommendation-issuer.js';
+import { Addressee } from './addressee.js';
+import { RecommendationTerm } from './recommendation-term.js';
+import { CollectionItem } from './collection-item.js';
+import { ExternalId } from './external-id.js';
+import { Response } from './response.js';
+import { Assessment } from './assessment.js';
+import { AssessmentTarget } from './assessment-target.js';
+import { Evidence } from './evidence.js';
+import { Retraction } from './retraction.js';
+import { Submission } from './submission.js';
+import { Redaction } from './redaction.js';
+import { AssessorStatus } from './assessor-status.js';
+import { PerspectiveStatus } from './perspective-status.js';
+
+/** Every entity: one table each, in the order of the migrations. */
+export const entities = [
+  Change,
+  ChangeSalt,
+  Organization,
+  OrganizationName,
+  Document,
+  Term,
+  Collection,
+  CollectionSpeaker,
+  AccessToken,
+  History,
+  Recommendation,
+  RecommendationText,
+  RecommendationIssuer,
+  Addressee,
+  RecommendationTerm,
+  CollectionItem,
+  ExternalId,
+  Response,
+  Assessment,
+  AssessmentTarget,
+  Evidence,
+  Retraction,
+  Submission,
+  Redaction,
+  AssessorStatus,
+  PerspectiveStatus,
+] as const;

@@ -1,0 +1,39 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Change } from './change.js';
+import { Organization } from './organization.js';
+import { Recommendation } from './recommendation.js';
+
+/** That an organization issued a recommendation. */
+@Entity('recommendation_issuer')
+@Index('recommendation_issuer_current', ['recommendationId', 'organizationId'], {
+  unique: true,
+  where: 'ended_revision is null',
+})
+@Index('recommendation_issuer_organization_index', ['organizationId', 'recommendationId'], {
+  where: 'ended_revision is null',
+})
+export class RecommendationIssuer {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey(() => Recommendation)
+  @Column('uuid')
+  recommendationId: string;
+
+  @ForeignKey(() => Organization)
+  @Column('uuid')
+  organizationId: string;
+
+  /** Its place in the list. */
+  @Column('integer')
+  position: number;
+
+  @ForeignKey(() => Change)
+  @Column('integer')
+  revision: number;
+
+  /** The revision that took the row out of use; null while it stands. */
+  @ForeignKey(() => Change)
+  @Column('integer', { nullable: true })
+  endedRevision: number | null;
+}

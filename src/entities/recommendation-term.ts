@@ -1,0 +1,39 @@
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Change } from './change.js';
+import { Recommendation } from './recommendation.js';
+import { Term } from './term.js';
+
+/** That a recommendation bears a term. */
+@Entity('recommendation_term')
+@Index('recommendation_term_current', ['recommendationId', 'termId'], {
+  unique: true,
+  where: 'ended_revision is null',
+})
+@Index('recommendation_term_term_index', ['termId', 'recommendationId'], {
+  where: 'ended_revision is null',
+})
+export class RecommendationTerm {
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @ForeignKey(() => Recommendation)
+  @Column('uuid')
+  recommendationId: string;
+
+  @ForeignKey(() => Term)
+  @Column('uuid')
+  termId: string;
+
+  /** Its place in the list. */
+  @Column('integer')
+  position: number;
+
+  @ForeignKey(() => Change)
+  @Column('integer')
+  revision: number;
+
+  /** The revision that took the row out of use; null while it stands. */
+  @ForeignKey(() => Change)
+  @Column('integer', { nullable: true })
+  endedRevision: number | null;
+}
