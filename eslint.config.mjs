@@ -1,0 +1,128 @@
+import tseslint from 'typescript-eslint';
+
+/** Where the clock, randomness and the environment may be read; everywhere else they come in as arguments. */
+const clockAndChanceFiles = [
+  'src/main.ts',
+  'src/services/session.ts',
+  'src/services/write.ts',
+  'src/domain/token.ts',
+  'src/server/**',
+  'src/cli/**',
+  'src/database/embedded/**',
+];
+
+const defaultExport = {
+  selector: 'ExportDefaultDeclaration, ExportSpecifier[exported.name="default"]',
+  message: 'Export by name: the name is then the same everywhere.',
+};
+
+/** A relative import must be a file as node will load it. */
+const relativeImportWithoutExtension = [
+  'ImportDeclaration',
+  'ExportNamedDeclaration',
+  'ImportExpression',
+].map((node) => ({
+  selector: `${node} > Literal.source[value=/^\\.{1,2}\\u002F(?!.*\\.(js|mjs|cjs|json)$)/]`,
+  message: 'A relative import ends in .js (.mjs, .json), as node loads it.',
+}));
+
+const clockAndChance = [
+  {
+    selector:
+      ':matches(NewExpression, CallExpression)[callee.name="Date"][arguments.length=0], CallExpression[callee.object.name="Date"][callee.property.name="now"]',
+    message: 'The time comes in (session.now): a rule that reads the clock cannot be tested.',
+  },
+  {
+    selector:
+      'CallExpression[callee.object.name="Math"][callee.property.name="random"], CallExpression[callee.name=/^(randomUUID|randomBytes|randomInt)$/], CallExpression[callee.property.name=/^(randomUUID|randomBytes|randomInt|getRandomValues)$/]',
+    message: 'Randomness comes in: what draws its own cannot be repeated.',
+  },
+];
+
+const environment = [
+  {
+    selector: 'MemberExpression[object.name="process"][property.name="env"]',
+    message: 'Only src/config.ts reads the environment.',
+  },
+  {
+    selector: 'ImportDeclaration[source.value=/^(node:)?process$/]',
+    message: 'process is a global; the environment is read in src/config.ts alone.',
+  },
+];
+
+const inSources = [defaultExport, ...relativeImportWithoutExtension];
+
+export default tseslint.config(
+  { ignores: ['dist/**', 'coverage/**', '.heed/**', 'tests/guards/fixtures/**', 'web/dist/**'] },
+  { linterOptions: { reportUnusedDisableDirectives: 'error' } },
+  {
+    name: 'every program',
+    files: ['**/*.{ts,mts,mjs,cjs,js}'],
+    plugins: { '@typescript-eslint': tseslint.plugin },
+    languageOptions: { parser: tseslint.parser },
+    rules: {
+      'no-var': 'error',
+      'prefer-const': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      'no-debugger': 'error',
+      'no-eval': 'error',
+      'no-fallthrough': 'error',
+      'no-unsafe-finally': 'error',
+      'no-self-assign': 'error',
+      'no-dupe-keys': 'error',
+      'no-unreachable': 'error',
+      'no-constant-condition': 'error',
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_', caughtErrors: 'all' },
+      ],
+      'no-restricted-syntax': ['error', ...relativeImportWithoutExtension],
+    },
+  },
+  {
+    name: 'typed programs',
+    files: ['{src,migrations,tests,scripts,checks,bench}/**/*.ts', '*.config.ts'],
+    languageOptions: {
+      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { fixStyle: 'inline-type-imports', disallowTypeAnnotations: true },
+      ],
+      '@typescript-eslint/consistent-type-exports': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      '@typescript-eslint/await-thenable': 'error',
+      '@typescript-eslint/only-throw-error': 'error',
+      '@typescript-eslint/prefer-promise-reject-errors': 'error',
+      '@typescript-eslint/no-base-to-string': 'error',
+      '@typescript-eslint/restrict-plus-operands': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      '@typescript-eslint/ban-ts-comment': 'error',
+    },
+  },
+  {
+    name: 'sources',
+    files: ['src/**/*.ts', 'migrations/**/*.ts'],
+    rules: {
+      'no-console': 'error',
+      'no-restricted-syntax': ['error', ...inSources, ...environment, ...clockAndChance],
+    },
+  },
+  {
+    name: 'where the clock and chance are read',
+    files: clockAndChanceFiles,
+    rules: { 'no-restricted-syntax': ['error', ...inSources, ...environment] },
+  },
+  {
+    name: 'where the environment is read',
+    files: ['src/config.ts'],
+    rules: { 'no-restricted-syntax': ['error', ...inSources, ...clockAndChance] },
+  },
+  { name: 'the command line', files: ['src/cli/**/*.ts'], rules: { 'no-console': 'off' } },
+);
