@@ -27,6 +27,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   };
 }
 
+/** The passphrase of back-ups. It is no part of Config, which is passed around and may be logged. */
+export function readPassphrase(env: NodeJS.ProcessEnv = process.env): string | null {
+  return env.HEED_PASSPHRASE || null;
+}
+
+/** Whether the command line shows where a failure came from. */
+export function isDebugging(env: NodeJS.ProcessEnv = process.env): boolean {
+  return Boolean(env.HEED_DEBUG);
+}
+
 /** The folder that holds package.json, from the sources and from dist/ alike. */
 export function repositoryRoot(): string {
   let folder = dirname(fileURLToPath(import.meta.url));
