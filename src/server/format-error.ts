@@ -46,7 +46,7 @@ export function createErrorFormat(
               if (index >= serverLimits.loggedErrorsMax) continue;
               const description = describeError(innermost(error), sent);
               log.error(
-                { correlationId, error: description, path: fieldsOf(error) },
+                { correlationId, failure: description, path: fieldsOf(error) },
                 'masked error',
               );
             }
@@ -69,7 +69,7 @@ export function createErrorFormat(
       const known = typeof error === 'object' && error !== null && logged.get(error);
       const correlationId = known || randomUUID();
       if (!known)
-        log.error({ correlationId, error: describeError(innermost(error)) }, 'masked error');
+        log.error({ correlationId, failure: describeError(innermost(error)) }, 'masked error');
       return { ...unexpectedProblem(correlationId), ...place };
     },
   };

@@ -81,7 +81,7 @@ export function createGraphqlEndpoint({
       await opened.close();
     } catch (error) {
       // The answer is out already; to fail it now would only cut it short.
-      log.error({ correlationId: requestId, error: describeError(error) }, 'context not closed');
+      log.error({ correlationId: requestId, failure: describeError(error) }, 'context not closed');
     }
   }
 }

@@ -111,7 +111,7 @@ export function createHttpServer(
     } catch (error) {
       const failure = describeFailure(error, requestId, (unexpected) =>
         log.error(
-          { correlationId: requestId, error: describeError(unexpected, textsOfRequest(request)) },
+          { correlationId: requestId, failure: describeError(unexpected, textsOfRequest(request)) },
           'masked error',
         ),
       );

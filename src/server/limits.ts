@@ -41,6 +41,8 @@ export const serverLimits = {
   listSizeAssumed: 10,
   /** The same for the lists of introspection, so that the usual full query is within `costMax`. */
   introspectionListSizeAssumed: 5,
+  /** What `types` of introspection, and each object or list with an alias in introspection, costs by itself. */
+  wholeSchemaCost: 6_000,
   /** Characters of a message of GraphQL's own, which quotes what the client sent. */
   messageLengthMax: 1_000,
   /** Unexpected errors of one request that are logged; the rest are counted. */

@@ -103,15 +103,18 @@ export function measureQuery(
       ? serverLimits.introspectionListSizeAssumed
       : serverLimits.listSizeAssumed;
     const depth = isIntrospection ? 1 : 1 + below.depth;
+    // `types` lists the whole schema, and an alias inside it would list that much once more.
+    const isWholeSchema = isIntrospectionType(parent) && (node.alias || field.name === 'types');
+    const own = isWholeSchema ? serverLimits.wholeSchemaCost : 1;
 
     if (!isList(field.type)) {
-      return { depth, once: 1 + below.once + below.perItem * (said ?? assumed), perItem: 0 };
+      return { depth, once: own + below.once + below.perItem * (said ?? assumed), perItem: 0 };
     }
     const perItem = below.once + below.perItem * assumed;
     // How long a list is that says nothing itself, only the connection around it knows.
     return said === null && !isIntrospection
       ? { depth, once: 1, perItem }
-      : { depth, once: 1 + perItem * (said ?? assumed), perItem: 0 };
+      : { depth, once: own + perItem * (said ?? assumed), perItem: 0 };
   }
 
   function typeOf(name: string | undefined, otherwise: GraphQLNamedType): GraphQLNamedType {
