@@ -68,3 +68,8 @@ export function isWebAddress(text: string): boolean {
   const url = new URL(text);
   return url.username === '' && url.password === '';
 }
+
+/** Whether the text is the id of an entry: a UUID in lower case. */
+export function isId(text: string): boolean {
+  return /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/.test(text);
+}

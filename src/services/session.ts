@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/connect.js';
 import { openSnapshot, type Snapshot } from '../database/snapshot.js';
 import { dayAt, type Day } from '../domain/day.js';
@@ -12,6 +13,8 @@ export interface Session {
   actor: Actor | null;
   /** The installation's today. */
   today: Day;
+  /** An id for a new entry. */
+  newId(): string;
 }
 
 export function openSession(
@@ -20,7 +23,13 @@ export function openSession(
   now: Date,
   timeZone: string,
 ): Session {
-  return { database, db: openSnapshot(database, actor), actor, today: dayAt(now, timeZone) };
+  return {
+    database,
+    db: openSnapshot(database, actor),
+    actor,
+    today: dayAt(now, timeZone),
+    newId: randomUUID,
+  };
 }
 
 /** After a write the session looks at the world anew. */

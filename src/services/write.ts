@@ -1,8 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { run } from '../database/snapshot.js';
-import { refuse, type Problem, Refusal } from '../domain/refusal.js';
+import { refuse } from '../domain/refusal.js';
+import type { Database } from '../database/connect.js';
 import type { Actor } from '../domain/role.js';
+import { expected, isLost, isViolation } from './database-refusal.js';
 import type { Session } from './session.js';
 
 /** What a change row says of a write. */
@@ -21,7 +23,7 @@ export interface WriteIntent {
 export interface Writing {
   query<Row>(text: string, values?: unknown[]): Promise<Row[]>;
   /** Takes the revision: call it once, after every other lock, before the rows that carry it. */
-  beginChange(intent?: Partial<WriteIntent>): Promise<number>;
+  beginChange(): Promise<number>;
 }
 
 export function requireActor(session: Session): Actor {
@@ -31,43 +33,70 @@ export function requireActor(session: Session): Actor {
   );
 }
 
-/**
- * Does one write in one transaction, exactly once per idempotency key.
- * @returns the id of the node to answer with, and whether an earlier write of the same key had made it
- */
-export async function write(
+/** What a write answers with: the node, and whether an earlier write with the same key had made it. */
+export interface Written {
+  subjectId: string;
+  isRepeat: boolean;
+}
+
+/** Does one write in one transaction, exactly once per idempotency key. */
+export function write(
   session: Session,
   intent: WriteIntent,
   work: (writing: Writing) => Promise<void>,
-): Promise<{ subjectId: string; isRepeat: boolean }> {
+): Promise<Written> {
   const actor = requireActor(session);
-  const earlier = await findEarlier(session, actor, intent);
-  if (earlier) return { subjectId: earlier, isRepeat: true };
-  try {
-    await transact(session, async (client) => {
+  return exactlyOnce(session, intent, () =>
+    transact(session.database, async (client) => {
       const query = <Row>(text: string, values?: unknown[]) => run<Row>(client, text, values);
-      await work({
-        query,
-        beginChange: (more) => beginChange(client, actor, { ...intent, ...more }),
-      });
-    });
+      await work({ query, beginChange: () => beginChange(client, actor, intent) });
+    }),
+  );
+}
+
+/**
+ * Does a write that is one statement, which takes its revision itself: one round trip, exactly once per key.
+ * @param statement gets the digest and salt of the input, and says what to send
+ */
+export function writeAtOnce(
+  session: Session,
+  intent: WriteIntent,
+  statement: (digest: Buffer | null, salt: Buffer | null) => { text: string; values: unknown[] },
+): Promise<Written> {
+  return exactlyOnce(session, intent, async () => {
+    const { digest, salt } = digestOf(intent);
+    const { text, values } = statement(digest, salt);
+    await runAlone(session.database, text, values);
+  });
+}
+
+async function exactlyOnce(
+  session: Session,
+  intent: WriteIntent,
+  work: () => Promise<void>,
+): Promise<Written> {
+  const actor = requireActor(session);
+  try {
+    const earlier = await findEarlier(session.database, actor, intent);
+    if (earlier) return { subjectId: earlier, isRepeat: true };
+    await work();
     return { subjectId: intent.subjectId, isRepeat: false };
   } catch (error) {
     // Another request with the same key was faster: its answer is ours.
     if (isViolation(error, 'change_idempotency_key_unique')) {
-      const faster = await findEarlier(session, actor, intent);
+      const faster = await findEarlier(session.database, actor, intent);
       if (faster) return { subjectId: faster, isRepeat: true };
     }
     throw expected(error) ?? error;
   }
 }
 
-/** Runs a transaction of our own, for what the change log does not hold (tokens) and for imports. */
+/** Runs a transaction. One whose commit was not answered has an unknown outcome. */
 export async function transact<T>(
-  session: Session,
+  database: Database,
   work: (client: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
-  const client = await session.database.writers.connect();
+  const client = await database.writers.connect();
   let isCommitting = false;
   try {
     await client.query('begin');
@@ -77,19 +106,32 @@ export async function transact<T>(
     client.release();
     return result;
   } catch (error) {
-    const isLost =
-      !(error as pg.DatabaseError).code?.match(/^[0-9A-Z]{5}$/) && isConnectionError(error);
-    if (isLost) client.release(error as Error);
+    if (isLost(error)) client.release(error as Error);
     else await rollBack(client);
-    if (isLost && isCommitting) {
-      refuse(
-        'OUTCOME_UNKNOWN',
-        [],
-        'The connection was lost at the commit. Look whether the write is there; with an idempotency key you may simply send it again.',
-      );
-    }
+    if (isCommitting && isLost(error)) refuseUnknownOutcome();
     throw error;
   }
+}
+
+/** One statement that is its own transaction. */
+async function runAlone(database: Database, text: string, values: unknown[]): Promise<void> {
+  const client = await database.writers.connect();
+  try {
+    await run(client, text, values);
+    client.release();
+  } catch (error) {
+    client.release(isLost(error) ? (error as Error) : undefined);
+    if (isLost(error)) refuseUnknownOutcome();
+    throw error;
+  }
+}
+
+function refuseUnknownOutcome(): never {
+  return refuse(
+    'OUTCOME_UNKNOWN',
+    [],
+    'The connection was lost at the commit. Look whether the write is there; with an idempotency key you may simply send it again.',
+  );
 }
 
 export async function beginChange(
@@ -122,12 +164,12 @@ export function digestOf(intent: WriteIntent): { digest: Buffer | null; salt: Bu
 }
 
 async function findEarlier(
-  session: Session,
+  database: Database,
   actor: Actor,
   intent: WriteIntent,
 ): Promise<string | null> {
   if (!intent.idempotencyKey) return null;
-  const client = await session.database.writers.connect();
+  const client = await database.writers.connect();
   try {
     const [earlier] = await run<{ subject_id: string; input_digest: Buffer; salt: Buffer | null }>(
       client,
@@ -174,108 +216,4 @@ async function rollBack(client: pg.PoolClient): Promise<void> {
   } catch (error) {
     client.release(error as Error);
   }
-}
-
-export function isViolation(error: unknown, constraint: string): boolean {
-  return (error as pg.DatabaseError).constraint === constraint;
-}
-
-function isConnectionError(error: unknown): boolean {
-  const { code, message } = error as { code?: string; message?: string };
-  return (
-    ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT'].includes(code ?? '') ||
-    /terminated|Connection ended|not queryable|timeout exceeded when trying to connect/i.test(
-      message ?? '',
-    )
-  );
-}
-
-/** What the database refuses by a rule that has a name is an expected failure; everything else is a bug. */
-const rules: Record<string, Problem> = {
-  HD002: {
-    code: 'ALREADY_SUPERSEDED',
-    path: ['assessmentId'],
-    message: 'The assessment has been corrected; act on the newest one.',
-  },
-  HD003: {
-    code: 'ALREADY_RETRACTED',
-    path: ['assessmentId'],
-    message: 'The assessment has been withdrawn; record a new one.',
-  },
-  HD004: {
-    code: 'PRIVATE_REFERENCE',
-    path: [],
-    message: 'A public entry would name a private one; publish that first, or both together.',
-  },
-  HD005: {
-    code: 'INVALID_VALUE',
-    path: ['parentId'],
-    message: 'A part cannot have parts of its own.',
-  },
-  HD006: {
-    code: 'INVENTED_MIXED',
-    path: ['collectionIds'],
-    message: 'Invented items belong to invented collections, and only they do.',
-  },
-  assessment_supersedes_unique: {
-    code: 'ALREADY_SUPERSEDED',
-    path: ['assessmentId'],
-    message: 'The assessment has been corrected already; correct the newest one.',
-  },
-  retraction_assessment_unique: {
-    code: 'ALREADY_RETRACTED',
-    path: ['assessmentId'],
-    message: 'The assessment has been withdrawn already.',
-  },
-  recommendation_reference_unique: {
-    code: 'REFERENCE_TAKEN',
-    path: ['reference'],
-    message: 'The reference is taken; choose another.',
-  },
-  organization_slug_unique: {
-    code: 'REFERENCE_TAKEN',
-    path: ['slug'],
-    message: 'The slug is taken; choose another.',
-  },
-  document_slug_unique: {
-    code: 'REFERENCE_TAKEN',
-    path: ['slug'],
-    message: 'The slug is taken; choose another.',
-  },
-  document_symbol_unique: {
-    code: 'REFERENCE_TAKEN',
-    path: ['symbol'],
-    message: 'Another document bears this symbol.',
-  },
-  collection_slug_unique: {
-    code: 'REFERENCE_TAKEN',
-    path: ['slug'],
-    message: 'The slug is taken; choose another.',
-  },
-  term_slug_unique: {
-    code: 'REFERENCE_TAKEN',
-    path: ['slug'],
-    message: 'The slug is taken; choose another.',
-  },
-  term_code_unique: {
-    code: 'REFERENCE_TAKEN',
-    path: ['code'],
-    message: 'The vocabulary has this code already.',
-  },
-};
-
-export function expected(error: unknown): Refusal | null {
-  const { code, constraint } = error as pg.DatabaseError;
-  const problem = rules[constraint ?? ''] ?? rules[code ?? ''];
-  if (problem) return new Refusal([problem]);
-  if (isConnectionError(error) || /^(08|57P)/.test(code ?? '')) {
-    return new Refusal([
-      {
-        code: 'DATABASE_UNAVAILABLE',
-        path: [],
-        message: 'The database does not answer; try again.',
-      },
-    ]);
-  }
-  return null;
 }

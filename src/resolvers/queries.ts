@@ -1,0 +1,255 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { limits } from '../domain/limits.js';
+import {
+  after,
+  CollectionConnection,
+  DocumentConnection,
+  first,
+  OrganizationConnection,
+  RecommendationConnection,
+  TermConnection,
+} from '../schema/edges.js';
+import { Perspective, SummaryGrouping, Vocabulary } from '../schema/enums.js';
+import {
+  OrganizationFilter,
+  RecommendationFilter,
+  RecommendationOrder,
+} from '../schema/filters.js';
+import { Node } from '../schema/node.js';
+import { Recommendation } from '../schema/recommendation.js';
+import { Collection, Document, Organization, Term } from '../schema/register.js';
+import { StatusSummary } from '../schema/assessment.js';
+import { readNodes } from '../services/nodes.js';
+import { findRecommendation, listRecommendations } from '../services/recommendations.js';
+import {
+  findBySlug,
+  listCollections,
+  listDocuments,
+  listOrganizations,
+  listTerms,
+} from '../services/register.js';
+import {
+  collectionPlan,
+  documentPlan,
+  organizationPlan,
+  termPlan,
+} from '../services/read/plans.js';
+import { currentRevision } from '../services/revision.js';
+import { summarizeStatus } from '../services/status-summary.js';
+import type { Context } from './context.js';
+import { rootField } from './selection.js';
+
+const optional = (description: string) => ({ nullable: true, description });
+
+@Resolver()
+export class Queries {
+  @Query(() => RecommendationConnection, {
+    description:
+      'The recommendations that you may see. Invented ones only when their collection is named.',
+  })
+  recommendations(
+    @Ctx() { session }: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg(
+      'filter',
+      () => RecommendationFilter,
+      optional('Which; without it, all that are not invented.'),
+    )
+    _filter?: object,
+    @Arg(
+      'orderBy',
+      () => RecommendationOrder,
+      optional('The order; by reference, ascending, when not given.'),
+    )
+    _orderBy?: object,
+    @Arg('first', () => Int, optional(first.description)) _first?: number,
+    @Arg('after', () => String, optional(after.description)) _after?: string,
+  ): Promise<object> {
+    const field = rootField(info);
+    return listRecommendations(session, field.args, field.select('RecommendationConnection'));
+  }
+
+  @Query(() => Recommendation, {
+    nullable: true,
+    description:
+      'The recommendation with this reference; null when there is none that you may see.',
+  })
+  recommendation(
+    @Ctx() { session }: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('reference', () => String, { description: 'Its key, letter for letter.' })
+    reference: string,
+  ): Promise<object | null> {
+    return findRecommendation(session, reference, rootField(info).select('Recommendation'));
+  }
+
+  @Query(() => StatusSummary, { description: 'Where the recommendations of a filter stand.' })
+  statusSummary(
+    @Ctx() { session }: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg(
+      'filter',
+      () => RecommendationFilter,
+      optional('Which; without it, all that are not invented.'),
+    )
+    _filter?: object,
+    @Arg(
+      'perspective',
+      () => Perspective,
+      optional("As who sees it; without it, as each collection's headline perspective does."),
+    )
+    _perspective?: string,
+    @Arg('groupBy', () => SummaryGrouping, optional('By what to group; without it, no groups.'))
+    _groupBy?: string,
+  ): Promise<object> {
+    const field = rootField(info);
+    return summarizeStatus(session, field.args, field.select('StatusSummary'));
+  }
+
+  @Query(() => Node, {
+    nullable: true,
+    description: 'The entry with this id, of any type; null when there is none that you may see.',
+  })
+  async node(
+    @Ctx() { session }: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+  ): Promise<object | null> {
+    const field = rootField(info);
+    const [node] = await readNodes(session, [id], (typeName) => field.select(typeName));
+    return node ?? null;
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: `The entries with these ids, in their order, null where there is none that you may see. At most ${limits.nodesMax}.`,
+  })
+  nodes(
+    @Ctx() { session }: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('ids', () => [ID], { description: `At most ${limits.nodesMax} ids.` }) ids: string[],
+  ): Promise<Array<object | null>> {
+    const field = rootField(info);
+    return readNodes(session, ids, (typeName) => field.select(typeName));
+  }
+
+  @Query(() => OrganizationConnection, {
+    description: 'The organizations that you may see, by slug, without invented ones.',
+  })
+  organizations(
+    @Ctx() { session }: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg(
+      'filter',
+      () => OrganizationFilter,
+      optional('Which; without it, all that are not invented.'),
+    )
+    _filter?: object,
+    @Arg('first', () => Int, optional(first.description)) _first?: number,
+    @Arg('after', () => String, optional(after.description)) _after?: string,
+  ): Promise<object> {
+    const field = rootField(info);
+    return listOrganizations(session, field.args, field.select('OrganizationConnection'));
+  }
+
+  @Query(() => Organization, {
+    nullable: true,
+    description: 'The organization with this slug; null when there is none that you may see.',
+  })
+  organization(
+    @Ctx() { session }: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('slug', () => String, { description: 'Its slug.' }) slug: string,
+  ): Promise<object | null> {
+    return findBySlug(session, organizationPlan, slug, rootField(info).select('Organization'));
+  }
+
+  @Query(() => CollectionConnection, {
+    description: 'The collections that you may see, by slug, without invented ones.',
+  })
+  collections(
+    @Ctx() { session }: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('first', () => Int, optional(first.description)) _first?: number,
+    @Arg('after', () => String, optional(after.description)) _after?: string,
+  ): Promise<object> {
+    const field = rootField(info);
+    return listCollections(session, field.args, field.select('CollectionConnection'));
+  }
+
+  @Query(() => Collection, {
+    nullable: true,
+    description:
+      'The collection with this slug, an invented one too; null when there is none that you may see.',
+  })
+  collection(
+    @Ctx() { session }: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('slug', () => String, { description: 'Its slug.' }) slug: string,
+  ): Promise<object | null> {
+    return findBySlug(session, collectionPlan, slug, rootField(info).select('Collection'));
+  }
+
+  @Query(() => DocumentConnection, {
+    description: 'The documents that you may see, by slug, without invented ones.',
+  })
+  documents(
+    @Ctx() { session }: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('first', () => Int, optional(first.description)) _first?: number,
+    @Arg('after', () => String, optional(after.description)) _after?: string,
+  ): Promise<object> {
+    const field = rootField(info);
+    return listDocuments(session, field.args, field.select('DocumentConnection'));
+  }
+
+  @Query(() => Document, {
+    nullable: true,
+    description: 'The document with this slug; null when there is none that you may see.',
+  })
+  document(
+    @Ctx() { session }: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('slug', () => String, { description: 'Its slug.' }) slug: string,
+  ): Promise<object | null> {
+    return findBySlug(session, documentPlan, slug, rootField(info).select('Document'));
+  }
+
+  @Query(() => TermConnection, { description: 'The terms that you may see, by slug.' })
+  terms(
+    @Ctx() { session }: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg(
+      'vocabularies',
+      () => [Vocabulary],
+      optional('Of one of these vocabularies; without it, of all.'),
+    )
+    _vocabularies?: string[],
+    @Arg('first', () => Int, optional(first.description)) _first?: number,
+    @Arg('after', () => String, optional(after.description)) _after?: string,
+  ): Promise<object> {
+    const field = rootField(info);
+    return listTerms(session, field.args, field.select('TermConnection'));
+  }
+
+  @Query(() => Term, {
+    nullable: true,
+    description: 'The term with this slug; null when there is none that you may see.',
+  })
+  term(
+    @Ctx() { session }: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('slug', () => String, { description: 'Its slug.' }) slug: string,
+  ): Promise<object | null> {
+    return findBySlug(session, termPlan, slug, rootField(info).select('Term'));
+  }
+
+  @Query(() => Int, {
+    description:
+      'The newest revision: the number of writes that the tracker has learned. Cite it with every figure.',
+  })
+  revision(@Ctx() { session }: Context): Promise<number> {
+    return currentRevision(session);
+  }
+}

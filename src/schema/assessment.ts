@@ -1,0 +1,235 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Bucket, EvidenceVisibility, Perspective, Precision, Scale, Status } from './enums.js';
+import { Entry, Node } from './node.js';
+import { GraphQLDay, GraphQLInstant, GraphQLLanguageTag, GraphQLWebAddress } from './scalars.js';
+
+@ObjectType({
+  implements: [Entry, Node],
+  description:
+    "Somebody's judgement of implementation, from a day on. It is written once: a correction is a new assessment, a withdrawal a retraction.",
+})
+export class Assessment extends Entry {
+  @Field(() => GraphQLInstant, {
+    description: 'When the tracker learned it: the instant of its revision.',
+  })
+  recordedAt: Date;
+
+  @Field(() => Status, {
+    description:
+      'The judgement in canonical words. Show the native value before it, where there is one.',
+  })
+  status: string;
+
+  @Field(() => Scale, {
+    nullable: true,
+    description:
+      'The scale of the native value; null when the judgement was given in canonical words.',
+  })
+  scale: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The version of that scale.' })
+  scaleVersion: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The judgement word for word, as on its scale.',
+  })
+  nativeValue: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'The version of the mapping by which the status follows from the native value.',
+  })
+  mappingVersion: number | null;
+
+  @Field(() => GraphQLDay, {
+    description: 'Since when it holds, to its precision: the first day that it can mean.',
+  })
+  effectiveOn: string;
+
+  @Field(() => Precision, {
+    description: 'How exactly that day is known. Show the day no more exactly.',
+  })
+  precision: string;
+
+  @Field(() => GraphQLDay, {
+    description:
+      'The day from which it counts: the last one that it can mean, and not after the day of recording.',
+  })
+  countsFrom: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why, at most 5,000 characters; null only when it was redacted.',
+  })
+  rationale: string | null;
+
+  @Field(() => GraphQLLanguageTag, {
+    description: 'The language of the rationale; `und` when it was not said.',
+  })
+  rationaleLanguage: string;
+
+  @Field(() => Int, { description: 'The revision of the text that was judged.' })
+  textRevision: number;
+
+  @Field(() => Boolean, {
+    description: 'Whether another organization wrote it down for the assessor, from a source.',
+  })
+  isAttributed: boolean;
+
+  @Field(() => Boolean, { description: 'Whether its rationale was emptied by a redaction.' })
+  isRedacted: boolean;
+}
+
+@ObjectType({
+  description:
+    'The withdrawal of an assessment. It does not revive what the assessment had corrected.',
+})
+export class Retraction {
+  @Field(() => String, { description: 'Why it was withdrawn.' })
+  reason: string;
+
+  @Field(() => Int, { description: 'The revision of the withdrawal.' })
+  revision: number;
+
+  @Field(() => GraphQLInstant, { description: 'The instant of that revision.' })
+  recordedAt: Date;
+}
+
+@ObjectType({
+  implements: Node,
+  description: 'What an assessment rests on: a document and paragraph, a web address, a quote.',
+})
+export class Evidence extends Node {
+  @Field(() => String, {
+    nullable: true,
+    description: 'The paragraph of the document, at most 50 characters.',
+  })
+  paragraph: string | null;
+
+  @Field(() => GraphQLWebAddress, { nullable: true, description: 'Where it can be read.' })
+  url: string | null;
+
+  @Field(() => GraphQLDay, { nullable: true, description: 'The day on which it was read there.' })
+  accessedOn: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The words that it rests on, at most 5,000 characters.',
+  })
+  quote: string | null;
+
+  @Field(() => GraphQLLanguageTag, { nullable: true, description: 'The language of the quote.' })
+  quoteLanguage: string | null;
+
+  @Field(() => EvidenceVisibility, { description: 'Who may see it.' })
+  visibility: string;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether the source is known to the recording organization and not named, for its safety.',
+  })
+  isAnonymised: boolean;
+
+  @Field(() => Boolean, { description: 'Whether its quote or address was emptied by a redaction.' })
+  isRedacted: boolean;
+
+  @Field(() => Int, { description: 'The revision in which it was recorded.' })
+  revision: number;
+}
+
+@ObjectType({
+  description:
+    "What a perspective says of one scope. With speakers listed, the first listed that has judged gives it; without, its assessors' agreement; else it is divided.",
+})
+export class PerspectiveStatus {
+  @Field(() => Perspective, { description: 'The perspective.' })
+  perspective: string;
+
+  @Field(() => Bucket, { description: 'Where it sees the recommendation.' })
+  bucket: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether assessors of the perspective judge otherwise, speakers or not.',
+  })
+  hasDissent: boolean;
+}
+
+@ObjectType({ description: 'What one assessor says of one scope.' })
+export class AssessorStatus {
+  @Field(() => Status, {
+    description: 'Its latest judgement that is neither corrected nor withdrawn.',
+  })
+  status: string;
+
+  @Field(() => GraphQLDay, { description: 'The day from which that judgement counts.' })
+  countsFrom: string;
+}
+
+@ObjectType({ description: 'How many recommendations stand somewhere.' })
+export class StatusCount {
+  @Field(() => Bucket, { description: 'Where they stand.' })
+  bucket: string;
+
+  @Field(() => Int, { description: 'How many.' })
+  count: number;
+}
+
+@ObjectType({ description: 'One group of a summary.' })
+export class StatusGroup {
+  @Field(() => Node, {
+    nullable: true,
+    description: 'What the group has in common; null for the recommendations that have none of it.',
+  })
+  subject: object | null;
+
+  @Field(() => Int, {
+    description: 'How many recommendations are in the group; its statuses sum to it.',
+  })
+  recommendationCount: number;
+
+  @Field(() => [StatusCount], { description: 'Where they stand; what stands nowhere is left out.' })
+  statuses: StatusCount[];
+}
+
+@ObjectType({
+  description:
+    'Where recommendations stand, as one perspective sees it. Counted are published judgements of recommendations without parts; a recommendation with parts stands through its parts; concerns are counted apart; NO_LONGER_APPLICABLE is a bucket of its own and within the total.',
+})
+export class StatusSummary {
+  @Field(() => Int, {
+    description: 'How many recommendations are counted, each once; the statuses sum to it.',
+  })
+  recommendationCount: number;
+
+  @Field(() => Int, {
+    description: 'How many concerns the filter finds; they are not counted above.',
+  })
+  concernCount: number;
+
+  @Field(() => Int, {
+    description:
+      'How many recommendations with parts the filter finds; they are not counted above, their parts are.',
+  })
+  parentCount: number;
+
+  @Field(() => Int, {
+    description:
+      'How many of the counted only you see, because your organization has not published them; 0 for the public.',
+  })
+  privateCount: number;
+
+  @Field(() => [StatusCount], { description: 'Where they stand; what stands nowhere is left out.' })
+  statuses: StatusCount[];
+
+  @Field(() => Boolean, {
+    description:
+      'Whether a recommendation can be in several groups, so that groups must not be added up.',
+  })
+  groupsOverlap: boolean;
+
+  @Field(() => [StatusGroup], {
+    description: 'The groups, the largest first; empty without `groupBy`.',
+  })
+  groups: StatusGroup[];
+}

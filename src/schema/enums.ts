@@ -1,0 +1,131 @@
+import { registerEnumType } from 'type-graphql';
+import { perspectives } from '../domain/perspective.js';
+import { precisions } from '../domain/day.js';
+import { refusalCodes } from '../domain/refusal.js';
+import { scales } from '../domain/scale.js';
+import { buckets, statuses } from '../domain/status.js';
+import * as words from '../domain/vocabulary.js';
+
+/** An enum of the schema, made from a closed list of the domain. */
+function enumOf<K extends string>(
+  name: string,
+  description: string,
+  meanings: Record<K, string>,
+): Record<K, K> {
+  const keys = Object.keys(meanings) as K[];
+  const type = Object.fromEntries(keys.map((key) => [key, key])) as Record<K, K>;
+  const valuesConfig = Object.fromEntries(keys.map((key) => [key, { description: meanings[key] }]));
+  registerEnumType(type, {
+    name,
+    description,
+    valuesConfig: valuesConfig as Record<K, { description: string }>,
+  });
+  return type;
+}
+
+function meaningsOf<K extends string>(entries: Record<K, { meaning: string }>): Record<K, string> {
+  const pairs = Object.entries<{ meaning: string }>(entries).map(([key, { meaning }]) => [
+    key,
+    meaning,
+  ]);
+  return Object.fromEntries(pairs) as Record<K, string>;
+}
+
+const scaleMeanings = Object.fromEntries(
+  Object.entries(scales).map(([name, versions]) => [name, versions[0].meaning]),
+) as Record<keyof typeof scales, string>;
+
+export const Status = enumOf(
+  'Status',
+  'A canonical status of implementation, as an assessor judges it.',
+  meaningsOf(statuses),
+);
+export const Bucket = enumOf(
+  'Bucket',
+  'Where a recommendation stands in a count: a status, or divided, or not assessed.',
+  meaningsOf(buckets),
+);
+export const Perspective = enumOf('Perspective', 'From where somebody judges.', perspectives);
+export const Precision = enumOf(
+  'Precision',
+  'How exactly a day is known. Days are shown as they were given.',
+  precisions,
+);
+export const Scale = enumOf(
+  'Scale',
+  'The scale of another body, whose native value is kept word for word.',
+  scaleMeanings,
+);
+export const UserErrorCode = enumOf(
+  'UserErrorCode',
+  'What can be wrong with a request.',
+  refusalCodes,
+);
+export const OrganizationKind = enumOf(
+  'OrganizationKind',
+  'What kind of body an organization is.',
+  words.organizationKinds,
+);
+export const Vocabulary = enumOf(
+  'Vocabulary',
+  'A vocabulary that terms belong to.',
+  words.vocabularies,
+);
+export const RecommendationType = enumOf(
+  'RecommendationType',
+  'Whether something is asked for or criticised.',
+  words.recommendationTypes,
+);
+export const Origin = enumOf('Origin', 'Where a recommendation comes from.', words.origins);
+export const TextKind = enumOf('TextKind', 'Whose words a text is made of.', words.textKinds);
+export const TranslationKind = enumOf(
+  'TranslationKind',
+  'How a translation came about.',
+  words.translationKinds,
+);
+export const TextReason = enumOf('TextReason', 'Why a text was revised.', words.textReasons);
+export const AddresseeRole = enumOf(
+  'AddresseeRole',
+  'What an addressee is asked for.',
+  words.addresseeRoles,
+);
+export const ResponsePosition = enumOf(
+  'ResponsePosition',
+  'What an addressee, or the State, said to a recommendation.',
+  words.responsePositions,
+);
+export const EvidenceVisibility = enumOf(
+  'EvidenceVisibility',
+  'Who may see a piece of evidence.',
+  words.evidenceVisibilities,
+);
+export const Visibility = enumOf('Visibility', 'Who may see an entry.', words.visibilities);
+export const RedactableField = enumOf(
+  'RedactableField',
+  'A text that an administrator can empty.',
+  words.redactableFields,
+);
+export const RecommendationOrderField = enumOf(
+  'RecommendationOrderField',
+  'By what recommendations are ordered; the id decides between equals.',
+  {
+    REFERENCE: 'By reference, in the order of its Unicode code points.',
+    ISSUED_ON: 'By the day of issue; those without one come first when ascending.',
+    REVISION: 'By the revision of the last change of the recommendation itself.',
+  },
+);
+export const OrderDirection = enumOf('OrderDirection', 'In which direction a list runs.', {
+  ASC: 'The smallest or earliest first.',
+  DESC: 'The largest or latest first.',
+});
+export const SummaryGrouping = enumOf(
+  'SummaryGrouping',
+  'By what a summary is grouped. Groups overlap where a recommendation has several.',
+  {
+    COLLECTION: 'By collection; each is counted as its own speakers judge.',
+    ISSUER: 'By issuing organization.',
+    ADDRESSEE:
+      "By addressee; an addressee's own share counts where it was judged, otherwise the whole.",
+    THEME: 'By term of the vocabulary THEME.',
+  },
+);

@@ -1,0 +1,113 @@
+import { Field, ID, InputType } from 'type-graphql';
+import { limits } from '../domain/limits.js';
+import {
+  Bucket,
+  OrderDirection,
+  OrganizationKind,
+  Origin,
+  Perspective,
+  RecommendationOrderField,
+  RecommendationType,
+  ResponsePosition,
+} from './enums.js';
+import { GraphQLDay } from './scalars.js';
+
+const ids = `From 1 to ${limits.idsPerFilterMax} ids; one that names nothing is refused.`;
+
+@InputType({ description: 'Where a recommendation stands, as a perspective sees it.' })
+export class StatusFilter {
+  @Field(() => Perspective, {
+    nullable: true,
+    description: "The perspective; without it, the collection's headline perspective.",
+  })
+  perspective?: string | null;
+
+  @Field(() => [Bucket], { description: 'Any one of these.' })
+  in: string[];
+}
+
+@InputType({
+  description:
+    'Which recommendations: all conditions hold together, within a list any one does. What is invented is found only when its collection is named, alone. Statuses are those that the speakers of the collection give when exactly one is named, otherwise those of each home collection.',
+})
+export class RecommendationFilter {
+  @Field(() => [ID], { nullable: true, description: `In any of these collections. ${ids}` })
+  collections?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Issued by any of these organizations. ${ids}`,
+  })
+  issuers?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Received by any of these organizations. ${ids}`,
+  })
+  addressees?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: `About any of these terms. ${ids}` })
+  terms?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: `From any of these documents. ${ids}` })
+  documents?: string[] | null;
+
+  @Field(() => [StatusFilter], {
+    nullable: true,
+    description: 'Standing where all of these say; one for each perspective, at most 100.',
+  })
+  statuses?: StatusFilter[] | null;
+
+  @Field(() => [ResponsePosition], {
+    nullable: true,
+    description: 'The last word of any organization that answered is one of these.',
+  })
+  responses?: string[] | null;
+
+  @Field(() => [RecommendationType], {
+    nullable: true,
+    description: 'Recommendations, concerns, or both, which is the default.',
+  })
+  types?: string[] | null;
+
+  @Field(() => [Origin], { nullable: true, description: 'Of one of these origins.' })
+  origins?: string[] | null;
+
+  @Field(() => GraphQLDay, {
+    nullable: true,
+    description: 'Issued on this day or later. What has no day of issue is left out.',
+  })
+  issuedFrom?: string | null;
+
+  @Field(() => GraphQLDay, {
+    nullable: true,
+    description: 'Issued before this day. What has no day of issue is left out.',
+  })
+  issuedUntil?: string | null;
+}
+
+@InputType({ description: 'The order of a list of recommendations.' })
+export class RecommendationOrder {
+  @Field(() => RecommendationOrderField, { description: 'By what.' })
+  field: string;
+
+  @Field(() => OrderDirection, { description: 'In which direction.' })
+  direction: string;
+}
+
+@InputType({
+  description: 'Which organizations: all conditions hold together, within a list any one does.',
+})
+export class OrganizationFilter {
+  @Field(() => [OrganizationKind], { nullable: true, description: 'Of one of these kinds.' })
+  kinds?: string[] | null;
+
+  @Field(() => [Perspective], { nullable: true, description: 'Of one of these perspectives.' })
+  perspectives?: string[] | null;
+
+  @Field(() => [String], {
+    nullable: true,
+    description: 'Of one of these countries, by two letters of ISO 3166-1; at most 100.',
+  })
+  countries?: string[] | null;
+}

@@ -1,0 +1,30 @@
+import { Field, ObjectType } from 'type-graphql';
+import { TranslationKind } from './enums.js';
+import { GraphQLLanguageTag } from './scalars.js';
+
+@ObjectType({
+  description:
+    'A text in the nearest language that could be had: the asked one, another tag of the same language, the original, English, any.',
+})
+export class LocalizedText {
+  @Field(() => String, { description: 'The text.' })
+  value: string;
+
+  @Field(() => GraphQLLanguageTag, { description: 'The language that it is in.' })
+  language: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is the original; null where no language is, as with names.',
+  })
+  isOriginal: boolean | null;
+
+  @Field(() => TranslationKind, {
+    nullable: true,
+    description: 'What kind of translation it is; null for the original and for names.',
+  })
+  translationKind: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it is in another language than the asked one.' })
+  isFallback: boolean;
+}

@@ -1,0 +1,69 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Assessment } from './assessment.js';
+import { Node } from './node.js';
+import { Recommendation, Response } from './recommendation.js';
+import { Collection, Document, Organization, Term } from './register.js';
+import { Payload, payloadOf } from './user-error.js';
+
+const made = 'The entry; null when nothing was written.';
+
+export const RecordAssessmentPayload = payloadOf(
+  'RecordAssessment',
+  'assessment',
+  () => Assessment,
+  made,
+);
+export const CorrectAssessmentPayload = payloadOf(
+  'CorrectAssessment',
+  'assessment',
+  () => Assessment,
+  'The new assessment; null when nothing was written.',
+);
+export const RetractAssessmentPayload = payloadOf(
+  'RetractAssessment',
+  'assessment',
+  () => Assessment,
+  'The withdrawn assessment; null when nothing was written, or when a private one was dropped.',
+);
+export const CreateRecommendationPayload = payloadOf(
+  'CreateRecommendation',
+  'recommendation',
+  () => Recommendation,
+  made,
+);
+export const EditRecommendationPayload = payloadOf(
+  'EditRecommendation',
+  'recommendation',
+  () => Recommendation,
+  made,
+);
+export const RecordResponsePayload = payloadOf('RecordResponse', 'response', () => Response, made);
+export const CreateOrganizationPayload = payloadOf(
+  'CreateOrganization',
+  'organization',
+  () => Organization,
+  made,
+);
+export const CreateDocumentPayload = payloadOf('CreateDocument', 'document', () => Document, made);
+export const CreateCollectionPayload = payloadOf(
+  'CreateCollection',
+  'collection',
+  () => Collection,
+  made,
+);
+export const CreateTermPayload = payloadOf('CreateTerm', 'term', () => Term, made);
+export const RedactPayload = payloadOf(
+  'Redact',
+  'node',
+  () => Node,
+  'The entry, emptied; null when nothing was written.',
+);
+
+@ObjectType({ implements: Payload, description: 'What `publish` answers.' })
+export class PublishPayload extends Payload {
+  @Field(() => [Node], {
+    nullable: true,
+    description: 'The entries, now public, in the order given; null when nothing was written.',
+  })
+  nodes: object[] | null;
+}

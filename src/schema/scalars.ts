@@ -1,0 +1,56 @@
+import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { isDay } from '../domain/day.js';
+import { isHostile, isLanguageTag, isWebAddress } from '../domain/text.js';
+
+/** A scalar that is a text of a certain form, in and out. */
+function textScalar(
+  name: string,
+  description: string,
+  specifiedByURL: string,
+  isValid: (text: string) => boolean,
+): GraphQLScalarType<string, string> {
+  const read = (value: unknown): string => {
+    if (typeof value === 'string' && !isHostile(value) && isValid(value)) return value;
+    throw new GraphQLError(`A value is no ${name}. ${description.split('.')[0]}.`, {
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    description,
+    specifiedByURL,
+    serialize: (value) => (value instanceof Date ? value.toISOString() : String(value)),
+    parseValue: read,
+    parseLiteral: (node: ValueNode) => read(node.kind === Kind.STRING ? node.value : undefined),
+  });
+}
+
+export const GraphQLDay = textScalar(
+  'Date',
+  'A day of the Gregorian calendar, `YYYY-MM-DD`, from 1000-01-01 to 9999-12-31. It has no time and no time zone, and is a text from end to end.',
+  'https://www.rfc-editor.org/rfc/rfc3339',
+  isDay,
+);
+
+export const GraphQLInstant = textScalar(
+  'DateTime',
+  'An instant in UTC with milliseconds, such as `2019-10-10T09:30:00.000Z`. Any offset of RFC 3339 is read.',
+  'https://www.rfc-editor.org/rfc/rfc3339',
+  (text) =>
+    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(text) &&
+    !Number.isNaN(Date.parse(text)),
+);
+
+export const GraphQLWebAddress = textScalar(
+  'URL',
+  'An absolute web address that begins with https:// or http://, at most 2,000 characters, without a user name or password.',
+  'https://url.spec.whatwg.org/',
+  (text) => text.length <= 2_000 && isWebAddress(text),
+);
+
+export const GraphQLLanguageTag = textScalar(
+  'LanguageTag',
+  'A language tag of BCP 47 in its canonical spelling, such as `en`, `ru`, `kk-Cyrl` or `kk-Latn`, at most 35 characters.',
+  'https://www.rfc-editor.org/rfc/bcp/bcp47.txt',
+  isLanguageTag,
+);

@@ -1,0 +1,110 @@
+import type pg from 'pg';
+import { Refusal, type Problem } from '../domain/refusal.js';
+
+export function isViolation(error: unknown, constraint: string): boolean {
+  return (error as pg.DatabaseError).constraint === constraint;
+}
+
+/** Whether the server went away or never answered; what it does answer has a code of five letters and digits. */
+export function isLost(error: unknown): boolean {
+  const { code, message } = error as { code?: string; message?: string };
+  if (/^(08|57P)/.test(code ?? '')) return true;
+  return (
+    ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENOENT'].includes(code ?? '') ||
+    /terminated|Connection ended|not queryable|timeout exceeded when trying to connect|Client has encountered a connection error/i.test(
+      message ?? '',
+    )
+  );
+}
+
+/** What the database refuses by a rule that has a name is an expected failure; everything else is a bug. */
+const rules: Record<string, Problem> = {
+  HD002: {
+    code: 'ALREADY_SUPERSEDED',
+    path: ['assessmentId'],
+    message: 'The assessment has been corrected; act on the newest one.',
+  },
+  HD003: {
+    code: 'ALREADY_RETRACTED',
+    path: ['assessmentId'],
+    message: 'The assessment has been withdrawn; record a new one.',
+  },
+  HD004: {
+    code: 'PRIVATE_REFERENCE',
+    path: [],
+    message: 'A public entry would name a private one; publish that first, or both together.',
+  },
+  HD005: {
+    code: 'INVALID_VALUE',
+    path: ['parentId'],
+    message: 'A part cannot have parts of its own.',
+  },
+  HD006: {
+    code: 'INVENTED_MIXED',
+    path: ['collectionIds'],
+    message: 'Invented items belong to invented collections, and only they do.',
+  },
+  assessment_supersedes_unique: {
+    code: 'ALREADY_SUPERSEDED',
+    path: ['assessmentId'],
+    message: 'The assessment has been corrected already; correct the newest one.',
+  },
+  retraction_assessment_unique: {
+    code: 'ALREADY_RETRACTED',
+    path: ['assessmentId'],
+    message: 'The assessment has been withdrawn already.',
+  },
+  recommendation_reference_unique: {
+    code: 'REFERENCE_TAKEN',
+    path: ['reference'],
+    message: 'The reference is taken; choose another.',
+  },
+  organization_slug_unique: {
+    code: 'REFERENCE_TAKEN',
+    path: ['slug'],
+    message: 'The slug is taken; choose another.',
+  },
+  document_slug_unique: {
+    code: 'REFERENCE_TAKEN',
+    path: ['slug'],
+    message: 'The slug is taken; choose another.',
+  },
+  document_symbol_unique: {
+    code: 'REFERENCE_TAKEN',
+    path: ['symbol'],
+    message: 'Another document bears this symbol.',
+  },
+  collection_slug_unique: {
+    code: 'REFERENCE_TAKEN',
+    path: ['slug'],
+    message: 'The slug is taken; choose another.',
+  },
+  term_slug_unique: {
+    code: 'REFERENCE_TAKEN',
+    path: ['slug'],
+    message: 'The slug is taken; choose another.',
+  },
+  term_code_unique: {
+    code: 'REFERENCE_TAKEN',
+    path: ['code'],
+    message: 'The vocabulary has this code already.',
+  },
+};
+
+/** The refusal that an error of the database stands for; null for a bug. */
+export function expected(error: unknown): Refusal | null {
+  if (error instanceof Refusal) return error;
+  const { code, constraint } = error as pg.DatabaseError;
+  const problem = rules[constraint ?? ''] ?? rules[code ?? ''];
+  if (problem) return new Refusal([problem]);
+  if (isLost(error)) {
+    return new Refusal([
+      {
+        code: 'DATABASE_UNAVAILABLE',
+        path: [],
+        message: 'The database does not answer; try again.',
+      },
+    ]);
+  }
+  return null;
+}

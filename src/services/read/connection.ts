@@ -1,0 +1,128 @@
+import { limits } from '../../domain/limits.js';
+import { refuse } from '../../domain/refusal.js';
+import { currentRevision } from '../revision.js';
+import type { Session } from '../session.js';
+import type { Conditions } from './conditions.js';
+import { readCursor, writeCursor } from './cursor.js';
+import { columnsFor, fillEdges, type Plan, type Row } from './plan.js';
+import { asks, findField, type Selection } from './selection.js';
+
+/** By what a list is ordered; the id decides between equals. */
+export interface Order {
+  /** The SQL expression, as in the index that serves it. */
+  expression: string;
+  /** The type of its values, for the parameter that a cursor brings. */
+  type: 'text' | 'date' | 'integer';
+  direction: 'ASC' | 'DESC';
+}
+
+export interface Page {
+  first?: number | null;
+  after?: string | null;
+}
+
+/** What a connection serves. */
+export interface Connection {
+  edges: Array<{ node: Row; cursor: string }>;
+  nodes: Row[];
+  totalCount: number | null;
+  pageInfo: {
+    hasNextPage: boolean;
+    hasPreviousPage: boolean;
+    startCursor: string | null;
+    endCursor: string | null;
+  };
+}
+
+const sortForms = { text: /^[^\0]{0,300}$/, date: /^\d{4}-\d{2}-\d{2}$/, integer: /^\d{1,9}$/ };
+
+/**
+ * One page of a list, by keyset: it costs the same wherever it begins.
+ * @param list what names the list: its field and filter; a cursor of another list is refused
+ */
+export async function readConnection(
+  session: Session,
+  {
+    plan,
+    list,
+    conditions,
+    order,
+    page,
+    selection,
+  }: {
+    plan: Plan;
+    list: unknown;
+    conditions: Conditions;
+    order: Order;
+    page: Page;
+    selection: Selection;
+  },
+): Promise<Connection> {
+  const first = pageSize(page.first);
+  const name = JSON.stringify([plan.typeName, list, order.expression, order.direction]);
+  const after = readCursor(page.after, name, sortForms[order.type]);
+  const nodeSelection = nodesOf(plan, selection);
+  const totalCount = asks(selection, 'totalCount') ? await count(session, plan, conditions) : null;
+  const revision = await currentRevision(session);
+  if (after) {
+    if (after.revision > revision)
+      refuse('CURSOR_INVALID', ['after'], 'after comes from another installation or a lost world.');
+    const comparison = order.direction === 'ASC' ? '>' : '<';
+    const sort = `${conditions.parameter(after.sort)}::${order.type}`;
+    conditions.add(
+      `(${order.expression}, ${plan.table}.id) ${comparison} (${sort}, ${conditions.parameter(after.id)}::uuid)`,
+    );
+  }
+  const rows = await session.db.query<Row>(
+    `select ${columnsFor(plan, nodeSelection)}, (${order.expression})::text as "$sort" from ${plan.table}${conditions.where()}
+      order by ${order.expression} ${order.direction}, ${plan.table}.id ${order.direction} limit ${first + 1}`,
+    conditions.values,
+  );
+  const nodes = rows.slice(0, first);
+  await fillEdges(session, plan, nodes, nodeSelection);
+  const edges = nodes.map((node) => ({
+    node,
+    cursor: writeCursor(name, node.$sort as string, node.id as string, after?.revision ?? revision),
+  }));
+  return {
+    edges,
+    nodes,
+    totalCount,
+    pageInfo: {
+      hasNextPage: rows.length > first,
+      hasPreviousPage: after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+/** The asked page size, or the default. Refuses sizes below 1 and over the limit. */
+export function pageSize(first: number | null | undefined): number {
+  const size = first ?? limits.pageSizeDefault;
+  if (size < 1 || size > limits.pageSizeMax) {
+    refuse(
+      'INVALID_VALUE',
+      ['first'],
+      `first is ${size}; it must be from 1 to ${limits.pageSizeMax}.`,
+    );
+  }
+  return size;
+}
+
+/** What was asked of the nodes, under `edges { node }` and `nodes` alike. */
+export function nodesOf(plan: Plan, selection: Selection): Selection {
+  const edge = findField(selection, 'edges')?.select(`${plan.typeName}Edge`) ?? [];
+  return [
+    ...(findField(edge, 'node')?.select(plan.typeName) ?? []),
+    ...(findField(selection, 'nodes')?.select(plan.typeName) ?? []),
+  ];
+}
+
+async function count(session: Session, plan: Plan, conditions: Conditions): Promise<number> {
+  const [row] = await session.db.query<{ count: number }>(
+    `select count(*) as count from ${plan.table}${conditions.where()}`,
+    conditions.values,
+  );
+  return row!.count;
+}

@@ -1,0 +1,4 @@
+/** All plans. Whoever reads imports them from here, so that each is known when another points at it. */
+export { assessmentPlan, evidencePlan } from './assessment-plans.js';
+export { recommendationPlan, responsePlan } from './recommendation-plans.js';
+export { collectionPlan, documentPlan, organizationPlan, termPlan } from './register-plans.js';

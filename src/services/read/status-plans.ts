@@ -1,0 +1,143 @@
+import { isDisputed } from '../../domain/dispute.js';
+import { bucketNames, type Bucket } from '../../domain/status.js';
+import {
+  definePlan,
+  distinct,
+  fillEdges,
+  giveLists,
+  giveOne,
+  groupBy,
+  toOne,
+  type Edge,
+  type Row,
+} from './plan.js';
+import type { SelectedField } from './selection.js';
+
+/** What one perspective says of one scope now. Made from `perspective_status`; always whole, it is small. */
+export const perspectiveStatusPlan = definePlan({
+  typeName: 'PerspectiveStatus',
+  table: 'perspective_status',
+  columns: {},
+  edges: {
+    assessment: toOne('Assessment', '$assessmentId'),
+    addressee: toOne('Organization', '$addresseeId'),
+    assessors: {
+      needs: [],
+      async load(session, parents, field) {
+        const rows = await session.db.query<Row>(
+          `select status.recommendation_id as "$recommendationId", status.addressee_id as "$addresseeId", status.perspective,
+                  status.assessor_id as "$assessorId", status.assessment_id as "$assessmentId", status.status,
+                  status.counts_from as "countsFrom"
+             from assessor_status status
+            where status.recommendation_id = any ($1::uuid[])
+            order by status.counts_from desc, status.assessor_id`,
+          [distinct(parents.map((parent) => parent.$recommendationId as string))],
+        );
+        await fillEdges(session, assessorStatusPlan, rows, field.select('AssessorStatus'));
+        const scopes = groupBy(rows, scopeOf);
+        for (const parent of parents) parent[field.key] = scopes.get(scopeOf(parent)) ?? [];
+      },
+    },
+  },
+});
+
+export const assessorStatusPlan = definePlan({
+  typeName: 'AssessorStatus',
+  table: 'assessor_status',
+  columns: {},
+  edges: {
+    assessor: toOne('Organization', '$assessorId'),
+    assessment: toOne('Assessment', '$assessmentId'),
+  },
+});
+
+/** Which collection's speakers and headline govern: the named one, or the recommendation's home. */
+const governed = `
+   from unnest($1::uuid[]) asked (id)
+   join recommendation on recommendation.id = asked.id
+   join collection_item item on item.recommendation_id = recommendation.id and item.ended_revision is null
+    and item.collection_id = coalesce($2::uuid, recommendation.home_collection_id)
+   join collection on collection.id = item.collection_id`;
+
+/** `status(perspective:, collection:)`: of the recommendation as a whole; null where it is not in the collection. */
+export const statusEdge: Edge = {
+  needs: ['id'],
+  async load(session, parents, field) {
+    const rows = await session.db.query<Row>(
+      `select recommendation.id as "$parent", recommendation.id as "$recommendationId", null::uuid as "$addresseeId",
+              coalesce($3, collection.headline_perspective) as perspective,
+              coalesce(status.bucket, 'NOT_ASSESSED') as bucket, coalesce(status.has_dissent, false) as "hasDissent",
+              status.assessment_id as "$assessmentId" ${governed}
+         left join perspective_status status on status.recommendation_id = recommendation.id
+          and status.collection_id = collection.id and status.addressee_id is null
+          and status.perspective = coalesce($3, collection.headline_perspective)`,
+      [idsOf(parents), field.args.collection ?? null, field.args.perspective ?? null],
+    );
+    await fillEdges(session, perspectiveStatusPlan, rows, field.select('PerspectiveStatus'));
+    giveOne(parents, field, rows);
+  },
+};
+
+/** `statuses(collection:)`: every perspective that has judged, of the whole first and then per addressee. */
+export const statusesEdge: Edge = {
+  needs: ['id'],
+  async load(session, parents, field) {
+    const rows = await session.db.query<Row>(
+      `select recommendation.id as "$parent", recommendation.id as "$recommendationId", judged.addressee_id as "$addresseeId",
+              judged.perspective, coalesce(status.bucket, 'NOT_ASSESSED') as bucket,
+              coalesce(status.has_dissent, judged.has_dissent) as "hasDissent", status.assessment_id as "$assessmentId" ${governed}
+         join lateral (
+           select one.addressee_id, one.perspective, count(distinct one.status) > 1 as has_dissent
+             from assessor_status one where one.recommendation_id = recommendation.id
+            group by one.addressee_id, one.perspective
+         ) judged on true
+         left join perspective_status status on status.recommendation_id = recommendation.id
+          and status.collection_id = collection.id and status.addressee_id is not distinct from judged.addressee_id
+          and status.perspective = judged.perspective
+        order by judged.addressee_id nulls first, judged.perspective`,
+      [idsOf(parents), field.args.collection ?? null],
+    );
+    await fillEdges(session, perspectiveStatusPlan, rows, field.select('PerspectiveStatus'));
+    giveLists(parents, field, rows);
+  },
+};
+
+/** `isDisputed(collection:)`: whether two perspectives dispute each other in any one scope. */
+export const isDisputedEdge: Edge = {
+  needs: ['id'],
+  async load(session, parents, field) {
+    const rows = await session.db.query<{ id: string; said: Bucket[] }>(
+      `select recommendation.id, array_agg(status.bucket) as said ${governed}
+         join perspective_status status on status.recommendation_id = recommendation.id and status.collection_id = collection.id
+        group by recommendation.id, status.addressee_id`,
+      [idsOf(parents), field.args.collection ?? null],
+    );
+    const disputed = new Set(rows.filter((row) => isDisputed(row.said)).map((row) => row.id));
+    for (const parent of parents) parent[field.key] = disputed.has(parent.id as string);
+  },
+};
+
+/** `partStatuses(perspective:, collection:)`: how many parts stand where; never an average. */
+export const partStatusesEdge: Edge = {
+  needs: ['id'],
+  async load(session, parents, field: SelectedField) {
+    const rows = await session.db.query<{ $parent: string; bucket: Bucket; count: number }>(
+      `select part.parent_id as "$parent", coalesce(status.bucket, 'NOT_ASSESSED') as bucket, count(*) as count ${governed}
+         join recommendation part on part.parent_id = recommendation.id
+         left join perspective_status status on status.recommendation_id = part.id and status.collection_id = collection.id
+          and status.addressee_id is null and status.perspective = coalesce($3, collection.headline_perspective)
+        group by part.parent_id, coalesce(status.bucket, 'NOT_ASSESSED')`,
+      [idsOf(parents), field.args.collection ?? null, field.args.perspective ?? null],
+    );
+    rows.sort((one, other) => bucketNames.indexOf(one.bucket) - bucketNames.indexOf(other.bucket));
+    giveLists(parents, field, rows as unknown as Row[]);
+  },
+};
+
+function idsOf(parents: Row[]): string[] {
+  return distinct(parents.map((parent) => parent.id as string));
+}
+
+function scopeOf(row: Row): string {
+  return `${row.$recommendationId as string} ${row.$addresseeId as string} ${row.perspective as string}`;
+}

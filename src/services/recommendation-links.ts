@@ -1,0 +1,160 @@
+import type { Day, Precision } from '../domain/day.js';
+import { limits } from '../domain/limits.js';
+import type { Problem } from '../domain/refusal.js';
+import { textProblems } from '../domain/text.js';
+import { refersTo, type Reference } from './references.js';
+import { preciseColumns } from './register-writes.js';
+import type { Session } from './session.js';
+import type { Writing } from './write.js';
+
+/** What a recommendation is linked to. A list that is not given stays as it is. */
+export interface LinkLists {
+  collectionIds?: string[] | null;
+  issuerIds?: string[] | null;
+  addressees?: Array<{
+    organizationId: string;
+    role?: string | null;
+    receivedOn?: Day | null;
+    receivedOnPrecision?: Precision | null;
+  }> | null;
+  termIds?: string[] | null;
+  externalIds?: Array<{ system: string; value: string }> | null;
+}
+
+export const linkLists = { problems: linkProblems, references: linkReferences };
+
+function linkProblems(input: LinkLists): Problem[] {
+  const lists: Array<[name: string, keys: string[] | undefined, max: number]> = [
+    ['collectionIds', input.collectionIds ?? undefined, limits.collectionsMax],
+    ['issuerIds', input.issuerIds ?? undefined, limits.issuersMax],
+    ['addressees', input.addressees?.map((each) => each.organizationId), limits.addresseesMax],
+    ['termIds', input.termIds ?? undefined, limits.termsMax],
+    [
+      'externalIds',
+      input.externalIds?.map((each) => `${each.system} ${each.value}`),
+      limits.externalIdsMax,
+    ],
+  ];
+  const problems = lists.flatMap(([name, keys, max]): Problem[] => {
+    if (!keys) return [];
+    if (keys.length > max)
+      return [
+        {
+          code: 'TOO_LONG',
+          path: [name],
+          message: `${name} has ${keys.length} items; at most ${max} are allowed.`,
+        } satisfies Problem,
+      ];
+    if (new Set(keys).size < keys.length)
+      return [
+        {
+          code: 'INVALID_VALUE',
+          path: [name],
+          message: `${name} names something twice.`,
+        } satisfies Problem,
+      ];
+    return [];
+  });
+  (input.externalIds ?? []).forEach((each, index) => {
+    const path = ['externalIds', String(index)];
+    problems.push(...textProblems([...path, 'value'], each.value, limits.shortTextLengthMax));
+    if (!/^[A-Z0-9_]{1,40}$/.test(each.system)) {
+      problems.push({
+        code: 'INVALID_VALUE',
+        path: [...path, 'system'],
+        message: 'system is of A–Z, 0–9 and _, at most 40 characters, such as UHRI.',
+      });
+    }
+  });
+  return problems;
+}
+
+function linkReferences(input: LinkLists): Reference[] {
+  return [
+    ...refersTo('collection', input.collectionIds ?? [], 'collectionIds'),
+    ...refersTo('organization', input.issuerIds ?? [], 'issuerIds'),
+    ...(input.addressees ?? []).flatMap((each, index) =>
+      refersTo('organization', each.organizationId, 'addressees', String(index), 'organizationId'),
+    ),
+    ...refersTo('term', input.termIds ?? [], 'termIds'),
+  ];
+}
+
+/** Brings the links to what is given: what is new is added, what is gone is ended, what stays is not touched. */
+export async function writeLinks(
+  session: Session,
+  writing: Writing,
+  id: string,
+  input: LinkLists,
+  revision: number,
+): Promise<void> {
+  const write = (table: string, rows: Link[] | undefined) =>
+    rows ? replaceLinks(session, writing, id, table, rows, revision) : undefined;
+  await write(
+    'collection_item',
+    input.collectionIds?.map((each) => ({ collection_id: each })),
+  );
+  await write(
+    'recommendation_issuer',
+    input.issuerIds?.map((each, index) => ({ organization_id: each, position: index + 1 })),
+  );
+  await write(
+    'recommendation_term',
+    input.termIds?.map((each, index) => ({ term_id: each, position: index + 1 })),
+  );
+  await write(
+    'external_id',
+    input.externalIds?.map(({ system, value }) => ({ system, value })),
+  );
+  await write(
+    'addressee',
+    input.addressees?.map((each, index) => {
+      const [receivedOn, precision] = preciseColumns(each.receivedOn, each.receivedOnPrecision);
+      return {
+        organization_id: each.organizationId,
+        role: each.role ?? 'LEAD',
+        received_on: receivedOn,
+        received_on_precision: precision,
+        position: index + 1,
+      };
+    }),
+  );
+}
+
+type Link = Record<string, string | number | null>;
+
+async function replaceLinks(
+  session: Session,
+  writing: Writing,
+  id: string,
+  table: string,
+  rows: Link[],
+  revision: number,
+): Promise<void> {
+  const held = await writing.query<{ id: string; row: Link }>(
+    `select link.id, to_jsonb(link) as row from heed.${table} link where link.recommendation_id = $1 and link.ended_revision is null`,
+    [id],
+  );
+  const isSame = (row: Link, other: Link) =>
+    Object.entries(row).every(([column, value]) => other[column] === value);
+  const gone = held.filter((each) => !rows.some((row) => isSame(row, each.row)));
+  const added = rows.filter((row) => !held.some((each) => isSame(row, each.row)));
+  if (gone.length > 0) {
+    await writing.query(
+      `update heed.${table} set ended_revision = $2 where ${table}.id = any ($1::uuid[])`,
+      [gone.map((each) => each.id), revision],
+    );
+  }
+  if (added.length > 0) {
+    const complete = added.map((row) => ({
+      id: session.newId(),
+      recommendation_id: id,
+      revision,
+      ...row,
+    }));
+    await writing.query(
+      `insert into heed.${table} select * from jsonb_populate_recordset(null::heed.${table}, $1::jsonb)`,
+      [JSON.stringify(complete)],
+    );
+  }
+}

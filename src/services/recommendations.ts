@@ -1,0 +1,56 @@
+import { createConditions } from './read/conditions.js';
+import { readConnection, type Connection, type Order, type Page } from './read/connection.js';
+import { columnsFor, fillEdges, type Row } from './read/plan.js';
+import {
+  addRecommendationFilter,
+  type RecommendationFilter,
+} from './read/recommendation-filter.js';
+import { recommendationPlan } from './read/plans.js';
+import type { Selection } from './read/selection.js';
+import type { Session } from './session.js';
+
+/** The ways in which recommendations can be ordered; each has an index. */
+export const recommendationOrders = {
+  REFERENCE: { expression: 'recommendation.reference collate "C"', type: 'text' },
+  ISSUED_ON: { expression: `coalesce(recommendation.issued_on, '0001-01-01'::date)`, type: 'date' },
+  REVISION: { expression: 'recommendation.revision', type: 'integer' },
+} as const;
+
+export interface RecommendationOrder {
+  field: keyof typeof recommendationOrders;
+  direction: Order['direction'];
+}
+
+/** One page of the recommendations that the viewer may see. */
+export async function listRecommendations(
+  session: Session,
+  input: Page & { filter?: RecommendationFilter | null; orderBy?: RecommendationOrder | null },
+  selection: Selection,
+): Promise<Connection> {
+  const filter = input.filter ?? {};
+  const { field, direction } = input.orderBy ?? { field: 'REFERENCE', direction: 'ASC' };
+  const conditions = createConditions();
+  await addRecommendationFilter(session, conditions, filter);
+  return readConnection(session, {
+    plan: recommendationPlan,
+    list: filter,
+    conditions,
+    order: { ...recommendationOrders[field], direction },
+    page: input,
+    selection,
+  });
+}
+
+/** The recommendation with this reference, or null. */
+export async function findRecommendation(
+  session: Session,
+  reference: string,
+  selection: Selection,
+): Promise<Row | null> {
+  const rows = await session.db.query<Row>(
+    `select ${columnsFor(recommendationPlan, selection)} from recommendation where recommendation.reference = $1`,
+    [reference],
+  );
+  await fillEdges(session, recommendationPlan, rows, selection);
+  return rows[0] ?? null;
+}

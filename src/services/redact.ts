@@ -1,0 +1,107 @@
+import { limits } from '../domain/limits.js';
+import { refuse, refuseIfAny } from '../domain/refusal.js';
+import { requiredTextProblems } from '../domain/text.js';
+import type { RedactableField } from '../domain/vocabulary.js';
+import { requireRole } from './rights.js';
+import type { Session } from './session.js';
+import { write, type Writing } from './write.js';
+
+export interface RedactInput {
+  id: string;
+  fields: RedactableField[];
+  reason: string;
+  idempotencyKey?: string | null;
+}
+
+/** In which table and column each redactable text stands, and by which column the entry's id is found. */
+const places: Record<RedactableField, { table: string; column: string; by: string }> = {
+  RATIONALE: { table: 'assessment', column: 'rationale', by: 'id' },
+  QUOTE: { table: 'evidence', column: 'quote', by: 'id' },
+  URL: { table: 'evidence', column: 'url', by: 'id' },
+  TITLE: { table: 'recommendation_text', column: 'title', by: 'recommendation_id' },
+  TEXT: { table: 'recommendation_text', column: 'text', by: 'recommendation_id' },
+  ISSUER_DESCRIPTION: {
+    table: 'recommendation_text',
+    column: 'issuer_description',
+    by: 'recommendation_id',
+  },
+  NATIVE_WORDS: { table: 'response', column: 'native_words', by: 'id' },
+};
+
+/**
+ * Empties texts for ever: the one thing in Heed that destroys. The row, its dates, its status and the reason stay.
+ * The digest of the input that brought the text becomes mute. @returns the id
+ */
+export async function redact(session: Session, input: RedactInput): Promise<string> {
+  requireRole(session, 'ADMIN');
+  refuseIfAny(requiredTextProblems(['reason'], input.reason, limits.reasonLengthMax));
+  const fields = [...new Set(input.fields)];
+  if (fields.length === 0) refuse('REQUIRED', ['fields'], 'Name at least one field to empty.');
+  const intent = {
+    kind: 'REDACTED',
+    subjectId: input.id,
+    reason: input.reason,
+    idempotencyKey: input.idempotencyKey,
+    input: { mutation: 'redact', ...input },
+  };
+  const { subjectId } = await write(session, intent, async (writing) => {
+    await requireVisible(session, input.id);
+    const revision = await writing.beginChange();
+    for (const table of new Set(fields.map((field) => places[field].table))) {
+      await empty(
+        writing,
+        input.id,
+        table,
+        fields.filter((field) => places[field].table === table),
+        revision,
+      );
+    }
+    for (const field of fields) {
+      await writing.query(
+        'insert into heed.redaction (id, subject_id, field, reason, revision) values ($1, $2, $3, $4, $5)',
+        [session.newId(), input.id, field, input.reason, revision],
+      );
+    }
+    await writing.query(
+      'delete from heed.change_salt using heed.change where change.revision = change_salt.revision and change.subject_id = $1 and change.revision < $2',
+      [input.id, revision],
+    );
+  });
+  return subjectId;
+}
+
+/** Empties the fields that stand in one table, in all rows of the entry, and mutes the digests of what brought them. */
+async function empty(
+  { query }: Writing,
+  id: string,
+  table: string,
+  fields: RedactableField[],
+  revision: number,
+): Promise<void> {
+  const columns = fields.map((field) => places[field].column);
+  const { by } = places[fields[0]!];
+  const held = await query<Record<string, boolean>>(
+    `select ${columns.map((column) => `bool_or(${table}.${column} is not null) as "${column}"`).join(', ')} from heed.${table} where ${table}.${by} = $1`,
+    [id],
+  );
+  const missing = fields.find((field) => !held[0]![places[field].column]);
+  if (missing) refuse('UNKNOWN_ID', ['fields'], `There is no ${missing} to empty at ${id}.`);
+  const emptied = await query<{ revision: number }>(
+    `update heed.${table} set ${columns.map((column) => `${column} = null`).join(', ')}, redacted_revision = $2
+      where ${table}.${by} = $1 and (${columns.map((column) => `${table}.${column} is not null`).join(' or ')}) returning ${table}.revision`,
+    [id, revision],
+  );
+  await query('delete from heed.change_salt where change_salt.revision = any ($1::integer[])', [
+    emptied.map((row) => row.revision),
+  ]);
+}
+
+async function requireVisible(session: Session, id: string): Promise<void> {
+  const found = await session.db.query(
+    `select id from recommendation where id = $1 union all select id from response where id = $1
+     union all select id from assessment where id = $1 and visibility = 'PUBLIC' union all select id from evidence where id = $1`,
+    [id],
+  );
+  if (found.length === 0)
+    refuse('UNKNOWN_ID', ['id'], `There is nothing at ${id} that you may see and redact.`);
+}

@@ -1,0 +1,126 @@
+import type { Problem } from '../domain/refusal.js';
+import { refuse } from '../domain/refusal.js';
+import type { Session } from './session.js';
+import type { Writing } from './write.js';
+
+/** The entries that others can name. */
+type Named = 'organization' | 'document' | 'term' | 'collection' | 'recommendation';
+
+export interface Reference {
+  table: Named;
+  id: string | null | undefined;
+  path: string[];
+}
+
+/** A problem for every reference that names nothing the viewer may see. */
+export async function referenceProblems(
+  session: Session,
+  references: Reference[],
+): Promise<Problem[]> {
+  const named = references.filter((reference) => reference.id);
+  const tables = [...new Set(named.map((reference) => reference.table))];
+  if (tables.length === 0) return [];
+  const found = await session.db.query<{ key: string }>(
+    tables
+      .map(
+        (table, index) =>
+          `select '${table} ' || ${table}.id as key from ${table} where ${table}.id = any ($${index + 1}::uuid[])`,
+      )
+      .join(' union all '),
+    tables.map((table) =>
+      named.filter((reference) => reference.table === table).map((reference) => reference.id),
+    ),
+  );
+  const keys = new Set(found.map((row) => row.key));
+  return named
+    .filter(({ table, id }) => !keys.has(`${table} ${id}`))
+    .map(({ table, id, path }) => ({
+      code: 'UNKNOWN_ID',
+      path,
+      message: `There is no ${table} ${id} that you may see.`,
+    }));
+}
+
+/** The references from one id and from a list of ids, at `path` and `path.0`, `path.1` … */
+export function refersTo(
+  table: Named,
+  ids: string[] | string | null | undefined,
+  ...path: string[]
+): Reference[] {
+  if (!Array.isArray(ids)) return [{ table, id: ids, path }];
+  return ids.map((id, index) => ({ table, id, path: [...path, String(index)] }));
+}
+
+/**
+ * Refuses a write after which a public entry among `ids` would name a private one.
+ * Called within the transaction, after the rows are there.
+ */
+export async function requirePublicReferences(writing: Writing, ids: string[]): Promise<void> {
+  const [offence] = await writing.query<{ subject: string; named: string }>(
+    `${namesPrivate} limit 1`,
+    [ids],
+  );
+  if (!offence) return;
+  refuse(
+    'PRIVATE_REFERENCE',
+    [],
+    `The public ${offence.subject} would name the private ${offence.named}; publish that first, or both together.`,
+  );
+}
+
+/** From which columns and links a public entry names others. */
+const columns: Array<[subject: string, label: string, column: string, named: Named]> = [
+  ['organization', 'slug', 'parent_id', 'organization'],
+  ['organization', 'slug', 'successor_id', 'organization'],
+  ['organization', 'slug', 'recorded_by_id', 'organization'],
+  ['document', 'slug', 'publisher_id', 'organization'],
+  ['term', 'slug', 'parent_id', 'term'],
+  ['collection', 'slug', 'document_id', 'document'],
+  ['collection', 'slug', 'issuer_id', 'organization'],
+  ['recommendation', 'reference', 'parent_id', 'recommendation'],
+  ['recommendation', 'reference', 'document_id', 'document'],
+  ['recommendation', 'reference', 'home_collection_id', 'collection'],
+  ['response', 'id', 'recommendation_id', 'recommendation'],
+  ['response', 'id', 'organization_id', 'organization'],
+  ['response', 'id', 'document_id', 'document'],
+];
+const links: Array<[subject: string, label: string, link: string, column: string, named: Named]> = [
+  ['collection', 'slug', 'collection_speaker', 'organization_id', 'organization'],
+  ['recommendation', 'reference', 'recommendation_issuer', 'organization_id', 'organization'],
+  ['recommendation', 'reference', 'addressee', 'organization_id', 'organization'],
+  ['recommendation', 'reference', 'recommendation_term', 'term_id', 'term'],
+];
+
+const labelOf = {
+  organization: 'slug',
+  document: 'slug',
+  term: 'slug',
+  collection: 'slug',
+  recommendation: 'reference',
+};
+const namedAs = (named: Named) => `'${named} ' || named.${labelOf[named]}`;
+const namesPrivate = [
+  ...columns.map(
+    ([subject, label, column, named]) =>
+      `select '${subject} ' || subject.${label} as subject, ${namedAs(named)} as named
+         from heed.${subject} subject join heed.${named} named on named.id = subject.${column}
+        where subject.id = any ($1::uuid[]) and subject.published_revision is not null and named.published_revision is null`,
+  ),
+  ...links.map(
+    ([subject, label, link, column, named]) =>
+      `select '${subject} ' || subject.${label} as subject, ${namedAs(named)} as named
+         from heed.${subject} subject
+         join heed.${link} link on link.${subject}_id = subject.id and link.ended_revision is null
+         join heed.${named} named on named.id = link.${column}
+        where subject.id = any ($1::uuid[]) and subject.published_revision is not null and named.published_revision is null`,
+  ),
+  `select 'assessment ' || assessment.id as subject, ${namedAs('organization')} as named
+     from heed.assessment join heed.organization named on named.id in (assessment.assessor_id, assessment.recorded_by_id, assessment.addressee_id)
+    where assessment.id = any ($1::uuid[]) and named.published_revision is null`,
+  `select 'assessment ' || target.assessment_id as subject, ${namedAs('recommendation')} as named
+     from heed.assessment_target target join heed.recommendation named on named.id = target.recommendation_id
+    where target.assessment_id = any ($1::uuid[]) and named.published_revision is null`,
+  `select 'assessment ' || evidence.assessment_id as subject, ${namedAs('document')} as named
+     from heed.evidence join heed.document named on named.id = evidence.document_id
+    where evidence.assessment_id = any ($1::uuid[]) and named.published_revision is null`,
+].join(' union all ');
