@@ -4,7 +4,7 @@ import { readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { canReach, spawnOptionsFor, type DatabaseUser } from './database-user.js';
-import { passingFolders } from './own-folders.js';
+import { makeOwnFolder, passingFolders } from './own-folders.js';
 import { StartupProblem } from './startup-problem.js';
 
 /** PostgreSQL's programs, in a place where the database's user can run them. */
@@ -107,17 +107,21 @@ function copyPrograms(
 ): Programs {
   const text = readFileSync(join(packageFolder, 'package.json'), 'utf8');
   const { version } = JSON.parse(text) as { version: string };
-  const folders = user ? passingFolders() : [dataDir, ...passingFolders()];
+  const folders = user ? passingFolders() : [dataDir];
   for (const folder of folders) {
+    if (folder !== dataDir && !makeOwnFolder(folder)) continue;
     const copy = join(folder, `postgresql-${version}`);
-    const isNew = !existsSync(copy);
-    if (isNew && !copyWhole(packageFolder, copy)) continue;
+    const kept = tryPrograms(join(copy, 'native'), user);
+    if (typeof kept !== 'string') return kept;
+    rmSync(copy, { recursive: true, force: true });
+    if (!copyWhole(packageFolder, copy)) continue;
     const programs = tryPrograms(join(copy, 'native'), user);
-    if (typeof programs !== 'string') return { ...programs, copiedTo: isNew ? copy : null };
+    if (typeof programs !== 'string') return { ...programs, copiedTo: copy };
+    rmSync(copy, { recursive: true, force: true });
   }
   throw new StartupProblem(
     `PostgreSQL's programs in ${packageFolder} do not run here (${problem}), nor does a copy of ` +
-      `them in ${folders.join(', ') || 'any folder'}: ${anotherPostgres}.`,
+      `them in ${folders.join(', ')}: ${anotherPostgres}.`,
   );
 }
 
