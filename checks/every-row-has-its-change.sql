@@ -1,0 +1,62 @@
+-- Every row was written by a change that is there, was published no later than its present state,
+-- and was ended or redacted later than it was written. A change_salt salts a change that is there.
+with versioned as (
+  select 'organization' as place, organization.id, organization.revision, organization.published_revision as published_revision, null::integer as ended_revision, null::integer as redacted_revision from heed.organization
+  union all
+  select 'organization_name', organization_name.id, organization_name.revision, null, organization_name.ended_revision, null from heed.organization_name
+  union all
+  select 'document', document.id, document.revision, document.published_revision, null, null from heed.document
+  union all
+  select 'term', term.id, term.revision, term.published_revision, null, null from heed.term
+  union all
+  select 'collection', collection.id, collection.revision, collection.published_revision, null, null from heed.collection
+  union all
+  select 'collection_speaker', collection_speaker.id, collection_speaker.revision, null, collection_speaker.ended_revision, null from heed.collection_speaker
+  union all
+  select 'recommendation', recommendation.id, recommendation.revision, recommendation.published_revision, null, null from heed.recommendation
+  union all
+  select 'recommendation_text', recommendation_text.id, recommendation_text.revision, null, recommendation_text.ended_revision, recommendation_text.redacted_revision from heed.recommendation_text
+  union all
+  select 'recommendation_issuer', recommendation_issuer.id, recommendation_issuer.revision, null, recommendation_issuer.ended_revision, null from heed.recommendation_issuer
+  union all
+  select 'addressee', addressee.id, addressee.revision, null, addressee.ended_revision, null from heed.addressee
+  union all
+  select 'recommendation_term', recommendation_term.id, recommendation_term.revision, null, recommendation_term.ended_revision, null from heed.recommendation_term
+  union all
+  select 'collection_item', collection_item.id, collection_item.revision, null, collection_item.ended_revision, null from heed.collection_item
+  union all
+  select 'external_id', external_id.id, external_id.revision, null, external_id.ended_revision, null from heed.external_id
+  union all
+  select 'response', response.id, response.revision, response.published_revision, null, response.redacted_revision from heed.response
+  union all
+  select 'assessment', assessment.id, assessment.revision, null, null, assessment.redacted_revision from heed.assessment
+  union all
+  select 'evidence', evidence.id, evidence.revision, null, null, evidence.redacted_revision from heed.evidence
+  union all
+  select 'retraction', retraction.id, retraction.revision, null, null, null from heed.retraction
+  union all
+  select 'submission', submission.id, submission.revision, null, null, null from heed.submission
+  union all
+  select 'redaction', redaction.id, redaction.revision, null, null, null from heed.redaction
+), cited as (
+  select versioned.place, versioned.id, stamp.revision
+    from versioned
+   cross join lateral (values (versioned.revision), (versioned.published_revision), (versioned.ended_revision), (versioned.redacted_revision)) stamp (revision)
+   where stamp.revision is not null
+  union all
+  select 'change_salt', null::uuid, change_salt.revision from heed.change_salt
+  union all
+  select 'assessment (text)', assessment.id, assessment.text_revision from heed.assessment
+  union all
+  select 'recommendation_text (source)', text.id, text.source_revision from heed.recommendation_text text where text.source_revision is not null
+)
+select format('%s %s cites revision %s', cited.place, cited.id, cited.revision) as example
+  from cited
+  left join heed.change on change.revision = cited.revision
+ where change.revision is null
+union all
+select format('%s %s', versioned.place, versioned.id)
+  from versioned
+ where versioned.published_revision > versioned.revision
+    or versioned.ended_revision <= versioned.revision
+    or versioned.redacted_revision <= versioned.revision

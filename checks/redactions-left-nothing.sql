@@ -1,0 +1,50 @@
+-- A text that was redacted is gone, the row says so, and no salt is left by which its digest could be guessed.
+with redacted as (
+  select redaction.id, redaction.field, redaction.subject_id, redaction.revision, assessment.revision as written_revision,
+         assessment.id as entry_id, assessment.rationale as held, assessment.redacted_revision
+    from heed.redaction
+    join heed.assessment on redaction.field = 'RATIONALE' and assessment.id = redaction.subject_id
+  union all
+  select redaction.id, redaction.field, redaction.subject_id, redaction.revision, evidence.revision, evidence.assessment_id,
+         case redaction.field when 'QUOTE' then evidence.quote else evidence.url end, evidence.redacted_revision
+    from heed.redaction
+    join heed.evidence on redaction.field in ('QUOTE', 'URL') and evidence.id = redaction.subject_id
+  union all
+  select redaction.id, redaction.field, redaction.subject_id, redaction.revision,
+         case when text.redacted_revision is not null then text.revision end, null,
+         case redaction.field when 'TITLE' then text.title when 'TEXT' then text.text else text.issuer_description end,
+         coalesce(text.redacted_revision, redaction.revision)
+    from heed.redaction
+    join heed.recommendation_text text
+      on redaction.field in ('TITLE', 'TEXT', 'ISSUER_DESCRIPTION') and text.recommendation_id = redaction.subject_id
+     and text.revision < redaction.revision
+  union all
+  select redaction.id, redaction.field, redaction.subject_id, redaction.revision, response.revision, response.id,
+         response.native_words, response.redacted_revision
+    from heed.redaction
+    join heed.response on redaction.field = 'NATIVE_WORDS' and response.id = redaction.subject_id
+)
+select format('%s of %s', redacted.field, redacted.subject_id) as example
+  from redacted
+ where redacted.held is not null
+    or redacted.redacted_revision is null or redacted.redacted_revision < redacted.revision
+    or exists (select from heed.change_salt where change_salt.revision = redacted.written_revision)
+    or exists (
+      select from heed.change
+        join heed.change_salt on change_salt.revision = change.revision
+       where change.subject_id = redacted.entry_id and change.revision < redacted.revision
+         and change.kind in ('ASSESSMENT_RECORDED', 'ASSESSMENT_CORRECTED', 'RESPONSE_RECORDED'))
+union all
+select format('%s of %s, which is nowhere', redaction.field, redaction.subject_id)
+  from heed.redaction
+ where redaction.id not in (select redacted.id from redacted)
+union all
+select format('%s %s was emptied without a reason', emptied.place, emptied.id)
+  from (
+    select 'assessment' as place, assessment.id, assessment.redacted_revision from heed.assessment
+    union all select 'evidence', evidence.id, evidence.redacted_revision from heed.evidence
+    union all select 'recommendation_text', text.id, text.redacted_revision from heed.recommendation_text text
+    union all select 'response', response.id, response.redacted_revision from heed.response
+  ) emptied
+ where emptied.redacted_revision is not null
+   and not exists (select from heed.redaction where redaction.revision = emptied.redacted_revision)

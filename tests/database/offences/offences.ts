@@ -1,0 +1,12 @@
+import { historyOffences } from './history-offences.js';
+import { statusOffences } from './status-offences.js';
+import { structureOffences } from './structure-offences.js';
+import { visibilityOffences } from './visibility-offences.js';
+
+/** At least one way to break every check in checks/. */
+export const offences = [
+  ...statusOffences,
+  ...historyOffences,
+  ...visibilityOffences,
+  ...structureOffences,
+];
