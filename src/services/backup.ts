@@ -33,8 +33,8 @@ export interface BackupRequest {
   heedVersion: string;
   /** Stops the work; no file is left. */
   signal?: AbortSignal;
-  /** Told of each table when it has been written. */
-  onTable?: (table: string, checksum: TableChecksum) => void;
+  /** Told of each table when it has been written; the next one waits for it. */
+  onTable?: (table: string, checksum: TableChecksum) => void | Promise<void>;
   /** The base-2 logarithm of what a guess of the passphrase costs; only tests lower it. */
   scryptWorkFactor?: number;
 }
@@ -137,7 +137,7 @@ async function writeTables(
   for (const table of manifest.tables) {
     const checksum = await writeTable(client, archive, table, request.signal);
     tables[table.name] = checksum;
-    request.onTable?.(table.name, checksum);
+    await request.onTable?.(table.name, checksum);
   }
   const checksums = { manifest: createHash('sha256').update(text).digest('hex'), tables };
   await archive.add(checksumsName, Buffer.from(`${JSON.stringify(checksums, null, 2)}\n`));

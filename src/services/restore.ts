@@ -1,15 +1,16 @@
 import 'reflect-metadata';
-import { once } from 'node:events';
-import { DataSource, MigrationExecutor, type QueryRunner } from 'typeorm';
+import { pipeline } from 'node:stream/promises';
+import type { QueryRunner } from 'typeorm';
 import pg from 'pg';
-import { type CopyStreamQuery, from as copyFrom } from 'pg-copy-streams';
+import { from as copyFrom } from 'pg-copy-streams';
 import { copySettings, listTables, quoted } from './backup-tables.js';
 import type { BackupManifest, TableOfBackup } from './backup-manifest.js';
+import { runAllMigrations, runMigrations } from './restore-migrations.js';
 import { refuseUnlessEmpty } from './restore-target.js';
 import { type BackupReader, openBackup } from './restore-reader.js';
 import { createDataSource } from '../database/data-source.js';
 import { run } from '../database/snapshot.js';
-import { refuse } from '../domain/refusal.js';
+import { refuse, Refusal } from '../domain/refusal.js';
 
 export interface RestoreRequest {
   /** The database to fill: a new one, or one that holds nothing but what `migrate` writes. */
@@ -44,7 +45,7 @@ export async function restoreBackup(request: RestoreRequest): Promise<RestoreRes
       await rebuild(runner, reader.manifest);
       await refuseOtherTables(client, reader.manifest);
       const rows = await loadTables(client, reader, request);
-      const migrated = await migrateOn(runner);
+      const migrated = await runAllMigrations(runner);
       await client.query(`analyze ${(await listTables(client)).map(qualified).join(', ')}`);
       return { manifest: reader.manifest, rows, migrated };
     });
@@ -80,16 +81,7 @@ async function rebuild(runner: QueryRunner, manifest: BackupManifest): Promise<v
   await runner.query(
     'drop schema if exists published, permitted, heed cascade; create schema heed',
   );
-  const { options } = runner.dataSource;
-  const known = options.migrations as { name: string }[];
-  const former = known.filter((migration) => manifest.migrations.includes(migration.name));
-  const dataSource = new DataSource({ ...options, migrations: former } as typeof options);
-  try {
-    await dataSource.initialize();
-    await new MigrationExecutor(dataSource, runner).executePendingMigrations();
-  } finally {
-    if (dataSource.isInitialized) await dataSource.destroy();
-  }
+  await runMigrations(runner, manifest.migrations);
 }
 
 async function refuseOtherTables(client: pg.ClientBase, manifest: BackupManifest): Promise<void> {
@@ -131,6 +123,7 @@ async function loadTables(
     await client.query(`alter table ${qualified(table)} enable trigger user`);
     await resetSequences(client, table);
   }
+  await client.query('set constraints all deferred');
   return rows;
 }
 
@@ -139,71 +132,35 @@ async function copyBlocks(
   reader: BackupReader,
   request: RestoreRequest,
 ): Promise<number> {
+  const blocks = reader.blocks();
+  let next = await blocks.next();
+  async function* blocksOf(table: string): AsyncGenerator<Buffer> {
+    while (!next.done && next.value.table === table) {
+      request.signal?.throwIfAborted();
+      yield next.value.content;
+      next = await blocks.next();
+    }
+  }
   let rows = 0;
-  let current: TableCopy | null = null;
-  const finish = async () => {
-    if (!current) return;
-    const { table, copy } = current;
-    await settle(table, (done) => copy.end(done), copy);
+  for (const table of reader.manifest.tables) {
+    const columns = table.columns.map(quoted).join(', ');
+    const copy = client.query(copyFrom(`copy ${qualified(table)} (${columns}) from stdin`));
+    await pipeline(blocksOf(table.name), copy).catch((error: unknown) => {
+      throw refusalOf(error, table) ?? error;
+    });
     rows += copy.rowCount;
     request.onTable?.(table.name, copy.rowCount);
-  };
-  for await (const { table: name, content } of reader.blocks()) {
-    request.signal?.throwIfAborted();
-    if (current?.table.name !== name) {
-      await finish();
-      current = startCopy(
-        client,
-        reader.manifest.tables.find((each) => each.name === name)!,
-      );
-    }
-    const { table, copy }: TableCopy = current!;
-    await settle(table, (done) => copy.write(content, done), copy);
   }
-  await finish();
   return rows;
 }
 
-interface TableCopy {
-  table: TableOfBackup;
-  copy: CopyStreamQuery;
-}
-
-function startCopy(client: pg.PoolClient, table: TableOfBackup): TableCopy {
-  const columns = table.columns.map(quoted).join(', ');
-  const copy = client.query(copyFrom(`copy ${qualified(table)} (${columns}) from stdin`));
-  // A failure between two steps is thrown by the next one.
-  copy.on('error', () => {});
-  return { table, copy };
-}
-
-/** Waits for a step of a COPY, or for its failure, which comes by an event. */
-async function settle(
-  table: TableOfBackup,
-  step: (done: (error?: Error | null) => void) => void,
-  copy: CopyStreamQuery,
-): Promise<void> {
-  const watch = new AbortController();
-  try {
-    const failure = once(copy, 'error', { signal: watch.signal }).then(([error]) => {
-      throw error;
-    });
-    const done = new Promise<void>((resolve, reject) => {
-      step((error) => (error ? reject(error) : resolve()));
-    });
-    await Promise.race([done, failure]);
-  } catch (error) {
-    const { code, message, detail } = error as pg.DatabaseError;
-    if (!/^2[23]/.test(code ?? '')) throw error;
-    const why = [message, detail].filter(Boolean).join(': ');
-    refuse(
-      'INVALID_VALUE',
-      ['FILE'],
-      `The database refuses the back-up's rows of ${table.name}: ${why}. Nothing was restored.`,
-    );
-  } finally {
-    watch.abort();
-  }
+/** Rows that the constraints refuse are the back-up's fault. Null for anything else. */
+function refusalOf(error: unknown, table: TableOfBackup): Refusal | null {
+  const { code, message, detail } = error as pg.DatabaseError;
+  if (!/^2[23]...$/.test(code ?? '')) return null;
+  const why = [message, detail].filter(Boolean).join(': ');
+  const sentence = `The database refuses the back-up's rows of ${table.name}: ${why}. Nothing was restored.`;
+  return new Refusal([{ code: 'INVALID_VALUE', path: ['FILE'], message: sentence }]);
 }
 
 async function resetSequences(client: pg.ClientBase, table: TableOfBackup): Promise<void> {
@@ -222,11 +179,6 @@ async function resetSequences(client: pg.ClientBase, table: TableOfBackup): Prom
       [name],
     );
   }
-}
-
-async function migrateOn(runner: QueryRunner): Promise<string[]> {
-  const ran = await new MigrationExecutor(runner.dataSource, runner).executePendingMigrations();
-  return ran.map((migration) => migration.name);
 }
 
 function qualified(table: { name: string }): string {
