@@ -49,6 +49,8 @@ function createPool(url: string, searchPath: string): pg.Pool {
     application_name: 'heed',
     options: `-c search_path=${searchPath}`,
     connectionTimeoutMillis: 5_000,
+    // The statements of one level go out together; PostgreSQL answers them in order.
+    pipeline: searchPath !== 'heed',
   });
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', () => {});

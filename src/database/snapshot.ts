@@ -2,6 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import type pg from 'pg';
 import type { Actor } from '../domain/role.js';
 import type { Database } from './connect.js';
+import { expected } from './database-refusal.js';
 
 /** Publishes the text of every statement that is sent: tests and the benchmark count them. */
 export const statements = channel('heed:statement');
@@ -35,7 +36,11 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
     async query<Row>(text: string, values: unknown[] = []) {
       if (isClosed) throw new Error('The snapshot is closed.');
       opening ??= begin(database, actor);
-      return run<Row>(await opening, text, values);
+      try {
+        return await run<Row>(await opening, text, values);
+      } catch (error) {
+        throw expected(error) ?? error;
+      }
     },
     async close() {
       if (isClosed) return;

@@ -4,7 +4,7 @@ import { run } from '../database/snapshot.js';
 import { refuse } from '../domain/refusal.js';
 import type { Database } from '../database/connect.js';
 import type { Actor } from '../domain/role.js';
-import { expected, isLost, isViolation } from './database-refusal.js';
+import { expected, isLost, isViolation } from '../database/database-refusal.js';
 import type { Session } from './session.js';
 
 /** What a change row says of a write. */

@@ -1,0 +1,60 @@
+import 'reflect-metadata';
+import type { Config } from './config.js';
+import { connectDatabase } from './database/connect.js';
+import { migrate } from './database/migrate.js';
+import { openDatabase } from './database/open-database.js';
+import { createHeedServer } from './server/create-heed-server.js';
+import { loadFirstCollections } from './services/first-collections.js';
+
+/**
+ * Runs the whole server until the signal aborts: database, migrations, first collections, HTTP.
+ * @param tell says what happens, in sentences for the person who started it
+ */
+export async function serve(
+  config: Config,
+  tell: (sentence: string) => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const open = await openDatabase(config, tell);
+  try {
+    const ran = await migrate(open.url);
+    if (ran.length > 0) tell(`Migrated the database (${ran.length} steps).`);
+    const database = await connectDatabase(open.url);
+    try {
+      await loadFirstCollections(database, {
+        withPractice: open.embedded,
+        timeZone: config.timeZone,
+        now: new Date(),
+        tell,
+      });
+      const server = createHeedServer(config, database);
+      const { url } = await server.listen();
+      tell(welcome(url));
+      await aborted(signal);
+      tell('Finishing the requests under way …');
+      await server.close();
+    } finally {
+      await database.close();
+    }
+  } finally {
+    await open.stop();
+  }
+}
+
+function welcome(url: string): string {
+  return [
+    'Heed is ready.',
+    `  API      ${url}/graphql`,
+    `  Health   ${url}/health/live and ${url}/health/ready`,
+    `  CSV      ${url}/collections/kazakhstan-ccpr-2016.csv`,
+    '  A token  npx heed token create --organization heed --role EDITOR',
+    '  Stop     Ctrl-C',
+  ].join('\n');
+}
+
+function aborted(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+}

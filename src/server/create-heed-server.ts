@@ -1,0 +1,43 @@
+import type { Config } from '../config.js';
+import type { Database } from '../database/connect.js';
+import { refuse } from '../domain/refusal.js';
+import type { Context } from '../resolvers/context.js';
+import { apiSchema } from '../resolvers/schema.js';
+import { openSession } from '../services/session.js';
+import { findActor } from '../services/tokens.js';
+import { createHttpServer, type HttpServer } from './http-server.js';
+import { createLog } from './log.js';
+
+/** The HTTP server on an open database: the whole of Heed but its start and end. */
+export function createHeedServer(config: Config, database: Database): HttpServer {
+  return createHttpServer({
+    schema: apiSchema(),
+    host: config.host,
+    port: config.port,
+    log: createLog(config.logLevel),
+    openContext: async (authorization) => {
+      const actor =
+        authorization === undefined ? null : await requireActor(database, authorization);
+      const session = openSession(database, actor, new Date(), config.timeZone);
+      return { context: { session } satisfies Context, close: () => session.db.close() };
+    },
+    isReady: async () => {
+      await database.writers.query('select 1');
+      return true;
+    },
+    routes: [],
+  });
+}
+
+async function requireActor(database: Database, authorization: string) {
+  const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+  const actor = token ? await findActor(database, token, new Date()) : null;
+  return (
+    actor ??
+    refuse(
+      'UNAUTHENTICATED',
+      [],
+      'The token is not valid: malformed, unknown, revoked or expired. Send Authorization: Bearer heed_… or nothing.',
+    )
+  );
+}

@@ -1,0 +1,108 @@
+import pg from 'pg';
+import { connectDatabase, type Database } from '../../src/database/connect.js';
+import { statements } from '../../src/database/snapshot.js';
+import type { Role } from '../../src/domain/role.js';
+import { createHeedServer } from '../../src/server/create-heed-server.js';
+import { issueToken } from '../../src/services/tokens.js';
+import { cloneTemplate, type TestDatabase } from './database.js';
+
+/** An answer of /graphql. */
+export interface Answer {
+  status: number;
+  // The shape is the query's, which the test knows.
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  data: any;
+  errors?: Array<{
+    message: string;
+    path?: string[];
+    extensions: { code: string; problems?: unknown[] };
+  }>;
+  /** How many bytes the answer has. */
+  bytes: number;
+}
+
+/** The whole of Heed on a database of its own, over real HTTP. */
+export interface Api {
+  url: string;
+  database: Database;
+  /** A connection with the rights of the owner, for what no API offers. */
+  db: pg.Pool;
+  ask(query: string, variables?: object, token?: string): Promise<Answer>;
+  /** Asks, and fails unless the answer is without errors. @returns the data */
+  // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  get(query: string, variables?: object, token?: string): Promise<any>;
+  tokenFor(organizationSlug: string, role: Role): Promise<string>;
+  stop(): Promise<void>;
+}
+
+/** Starts the API on a clone of the template, or on a given database. */
+export async function startApi(given?: TestDatabase): Promise<Api> {
+  const clone = given ?? (await cloneTemplate());
+  const database = await connectDatabase(clone.url);
+  const config = {
+    databaseUrl: clone.url,
+    dataDir: '',
+    host: '127.0.0.1',
+    port: 0,
+    timeZone: 'Asia/Almaty',
+    logLevel: 'silent',
+  };
+  const server = createHeedServer(config, database);
+  const { url } = await server.listen();
+  const db = new pg.Pool({ connectionString: clone.url, max: 4 });
+  const ask = async (query: string, variables: object = {}, token?: string): Promise<Answer> => {
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/json',
+        ...(token ? { authorization: `Bearer ${token}` } : {}),
+      },
+      body: JSON.stringify({ query, variables }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      bytes: Buffer.byteLength(text),
+      ...(JSON.parse(text) as { data: unknown }),
+    };
+  };
+  return {
+    url,
+    database,
+    db,
+    ask,
+    async get(query, variables, token) {
+      const answer = await ask(query, variables, token);
+      if (answer.errors) throw new Error(JSON.stringify(answer.errors, null, 1));
+      return answer.data as unknown;
+    },
+    async tokenFor(organization, role) {
+      const { token } = await issueToken(
+        database,
+        { organization, role, expiresInDays: 30 },
+        new Date(),
+      );
+      return token;
+    },
+    async stop() {
+      await server.close();
+      await db.end();
+      await database.close();
+      await clone.drop();
+    },
+  };
+}
+
+/** Runs the work and returns the statements that it sent, in their order. */
+export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
+  const sent: string[] = [];
+  const note = (message: unknown) =>
+    sent.push((message as { text: string }).text.replace(/\s+/g, ' ').trim());
+  statements.subscribe(note);
+  try {
+    await work();
+  } finally {
+    statements.unsubscribe(note);
+  }
+  return sent;
+}
