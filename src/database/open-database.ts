@@ -21,7 +21,9 @@ type Where = Pick<Config, 'databaseUrl' | 'dataDir'>;
 
 /** What the running server is called in the data directory's lock. */
 const servePurpose = 'serve';
-const joinSecondsMax = 60;
+/** About a minute in all. */
+const joinAttemptsMax = 300;
+const joinPauseMilliseconds = 200;
 
 /**
  * Opens the database for the server, which alone may use the data directory: the one of
@@ -43,9 +45,7 @@ export async function joinDatabase(
   log: Log,
   purpose: string,
 ): Promise<OpenDatabase> {
-  const deadline = Date.now() + joinSecondsMax * 1000;
-  let hasSaidWait = false;
-  for (;;) {
+  for (let attempt = 1; ; attempt += 1) {
     try {
       return await open(config, log, purpose);
     } catch (error) {
@@ -53,10 +53,9 @@ export async function joinDatabase(
       const { holder } = error;
       const url = holder.purpose === servePurpose ? await findRunningServer(config.dataDir) : null;
       if (url) return { url, embedded: true, stop: async () => undefined };
-      if (Date.now() > deadline) throw error;
-      if (!hasSaidWait) log(`Waiting for process ${holder.pid} (${holder.purpose}) …`);
-      hasSaidWait = true;
-      await pause(200);
+      if (attempt === joinAttemptsMax) throw error;
+      if (attempt === 5) log(`Waiting for process ${holder.pid} (${holder.purpose}) …`);
+      await pause(joinPauseMilliseconds);
     }
   }
 }

@@ -22,11 +22,11 @@ test('a killed server comes back on its port, and pools find it with all that wa
   const killed = server.pid();
 
   process.kill(killed, 'SIGKILL');
+  await eventually(() => server.pid() !== killed);
 
   const kept = await eventually(async () => (await pool.query('select number from kept')).rows);
   expect(kept).toEqual([{ number: 7 }]);
   expect(await busy).toBeInstanceOf(Error);
-  expect(server.pid()).not.toBe(killed);
   expect(deaths).toBe(1);
   await pool.end();
   await server.stop();
@@ -89,4 +89,23 @@ test('a program that ends without stopping the server takes it along', async () 
 
   expect(await program.ended).toBe(3);
   await eventually(() => !isAlive(pid));
+});
+
+test('a program with nothing else to do stops a server that it has gone on with', async () => {
+  const dataDir = join(makeFolder(), '.heed');
+  endAfterTest(join(dataDir, 'postgres'));
+  const killed = startProgram(serve, [dataDir]);
+  await killed.nextLine();
+  killed.child.kill('SIGKILL');
+  await killed.ended;
+  const stop = `
+    const server = await startEmbeddedPostgres({ dataDir: args[0], log });
+    await server.stop();
+    say(String(server.reused));
+  `;
+
+  const program = startProgram(stop, [dataDir]);
+
+  expect(await program.nextLine()).toBe('true');
+  expect(await program.ended).toBe(0);
 });

@@ -77,10 +77,16 @@ export async function superviseServer(
 
   async function stop(): Promise<void> {
     process.removeListener('exit', endWithUs);
-    await stopPostmaster(command, current.pid);
-    await watching;
-    // A restart may have been under way, and have succeeded.
-    await stopPostmaster(command, current.pid);
+    // Watching alone does not keep the program alive, but now it waits for its end.
+    const awake = setInterval(() => undefined, 1_000);
+    try {
+      await stopPostmaster(command, current.pid);
+      await watching;
+      // A restart may have been under way, and have succeeded.
+      await stopPostmaster(command, current.pid);
+    } finally {
+      clearInterval(awake);
+    }
   }
 }
 
