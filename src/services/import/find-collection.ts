@@ -1,0 +1,42 @@
+import { hasRole, type Actor } from '../../domain/role.js';
+import type { Query } from '../export/held.js';
+import type { Problems } from './problem.js';
+
+export interface FoundCollection {
+  id: string;
+  slug: string;
+  isInvented: boolean;
+}
+
+/** The collection that recommendations are imported into, if the importing organization may add to it. */
+export async function findCollection(
+  collectionSlug: string | null | undefined,
+  { query, actor, publish }: { query: Query; actor: Actor; publish: boolean },
+  problems: Problems,
+): Promise<FoundCollection | null> {
+  if (!collectionSlug) {
+    const message = 'Recommendations come into a collection: say which, with --collection SLUG.';
+    problems.add(null, null, 'REQUIRED', message);
+    return null;
+  }
+  const [found] = await query<FoundCollection & { isPublished: boolean; keeperId: string }>(
+    `select collection.id, collection.slug, collection.is_invented as "isInvented",
+            collection.published_revision is not null as "isPublished", collection.recorded_by_id as "keeperId"
+       from permitted.collection where collection.slug = $1`,
+    [collectionSlug],
+  );
+  if (!found) {
+    const message = `There is no collection "${collectionSlug}". Import it first, by the layout collections.`;
+    problems.add(null, null, 'UNKNOWN_ID', message);
+    return null;
+  }
+  if (found.keeperId !== actor.organizationId && !hasRole(actor, 'ADMIN')) {
+    const message = `Another organization keeps the collection "${collectionSlug}"; only it adds to it.`;
+    problems.add(null, null, 'FORBIDDEN', message);
+  }
+  if (publish && !found.isPublished) {
+    const message = `The collection "${collectionSlug}" is private; publish it first.`;
+    problems.add(null, null, 'PRIVATE_REFERENCE', message);
+  }
+  return found;
+}

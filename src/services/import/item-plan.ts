@@ -1,0 +1,31 @@
+import type { ItemFacts } from './item-index.js';
+import type { NewAssessment, NewRecommendation, NewResponse } from './item.js';
+
+/** What an import of recommendations will write when nothing is wrong. */
+export interface ItemPlan {
+  recommendations: {
+    facts: ItemFacts;
+    parentId: string | null;
+    recommendation: NewRecommendation;
+  }[];
+  /** Ids that come into the collection. */
+  members: string[];
+  responses: { facts: ItemFacts; response: NewResponse }[];
+  assessments: { facts: ItemFacts; textRevision: number | null; assessment: NewAssessment }[];
+  retractions: { assessmentId: string; targetIds: string[]; reason: string }[];
+  /** Ids of what was private and is published now. */
+  published: { recommendations: string[]; responses: string[]; submissions: string[] };
+  unchanged: number;
+}
+
+export function emptyPlan(): ItemPlan {
+  return {
+    recommendations: [],
+    members: [],
+    responses: [],
+    assessments: [],
+    retractions: [],
+    published: { recommendations: [], responses: [], submissions: [] },
+    unchanged: 0,
+  };
+}
