@@ -99,14 +99,14 @@ export function createHttpServer(
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = randomUUID();
-    // A client that goes away makes the streams fail; there is nobody left to tell.
-    request.on('error', () => {});
+    // An answer that cannot be written must not end the process; there is nobody left to tell.
     response.on('error', () => {});
     for (const [name, value] of headersOfAll) response.setHeader(name, value);
     if (closing) response.setHeader('connection', 'close');
     try {
-      if (inFlight.size >= limits.requestsInFlightMax) throw overloaded();
       const { route, match } = findRoute(routes, request, limits.urlLengthMax);
+      // A full server is alive; who watches over it must not restart it.
+      if (inFlight.size >= limits.requestsInFlightMax && !isHealth(route)) throw overloaded();
       await route.handle(request, response, match, requestId);
     } catch (error) {
       const failure = describeFailure(error, requestId, (unexpected) =>
@@ -189,6 +189,10 @@ const indexRoute: Route = {
 function textsOfRequest({ url = '', headers }: IncomingMessage): string[] {
   const texts = [url, ...url.split(/[?&=]/), ...(headers.authorization ?? '').split(' ')];
   return texts.filter((text) => text.length >= 3);
+}
+
+function isHealth({ pattern }: Route): boolean {
+  return typeof pattern === 'string' && pattern.startsWith('/health/');
 }
 
 function overloaded(): HttpProblem {

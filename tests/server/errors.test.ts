@@ -4,7 +4,7 @@ import { startTestServer } from './start-test-server.js';
 
 const accepts = ['application/json', 'application/graphql-response+json'];
 
-test.each(['bug', 'GRAPHQL', 'STATEMENT'])(
+test.each(['bug', 'GRAPHQL', 'STATEMENT', 'PASSING_FOR_GRAPHQL'])(
   'an unexpected error (%s) is masked; the log has it under the id that the client got',
   async (how) => {
     const { ask, lines } = await startTestServer();

@@ -132,8 +132,27 @@ test('a route that fails is masked; one that fails amid its answer is cut off', 
   const before = await fetch(`${url}/before`);
   expect(before.status).toBe(500);
   expect(await before.text()).not.toContain('secret');
+  const begin = Date.now();
   const amid = await raw('GET /amid HTTP/1.1\r\nHost: x\r\n\r\n', 2_000);
+  expect(Date.now() - begin).toBeLessThan(1_000);
   expect(amid).not.toContain('\r\n0\r\n');
   expect(amid).not.toContain('errors');
   expect(lines.filter((line) => line.includes('masked error'))).toHaveLength(2);
+});
+
+test('a route that writes after its end does not end the process', async () => {
+  const { url } = await startTestServer({
+    routes: [
+      {
+        method: 'GET',
+        pattern: '/late',
+        handle(_request, response) {
+          response.end('all');
+          response.write('more');
+        },
+      },
+    ],
+  });
+  expect(await (await fetch(`${url}/late`)).text()).toBe('all');
+  expect((await fetch(`${url}/health/live`)).status).toBe(200);
 });

@@ -134,6 +134,10 @@ function fail(how: string, word: string): never {
       ]);
     case 'GRAPHQL':
       throw new GraphQLError('SELECT secret FROM graphql');
+    case 'PASSING_FOR_GRAPHQL':
+      throw Object.assign(new Error('SELECT secret FROM elsewhere'), {
+        extensions: { code: 'BAD_USER_INPUT' },
+      });
     case 'STATEMENT':
       throw Object.assign(new Error(`no row "${word}" for ${word}; SELECT secret FROM rows`), {
         code: '22P02',
