@@ -27,6 +27,9 @@ const commands: ((cli: Cli) => Command)[] = [
   doctorCommand,
 ];
 
+/** Ctrl-C, a service manager, a closed terminal. */
+const endings = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** Where a command's words go; the process's own streams unless said. */
 export interface Streams {
   out(text: string): void;
@@ -47,7 +50,7 @@ export async function runCli(argv: string[], streams: Streams = processStreams):
   const interruption = new AbortController();
   // The first Ctrl-C lets a command clean up; the second ends the process as usual.
   const interrupt = () => interruption.abort();
-  process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
+  for (const name of endings) process.once(name, interrupt);
   let code: ExitCode = exitCodes.fine;
   const cli: Cli = {
     config: readEnvironment,
@@ -64,7 +67,7 @@ export async function runCli(argv: string[], streams: Streams = processStreams):
       return error.exitCode === 0 ? exitCodes.fine : exitCodes.usage;
     return tellFailure(cli, error, isDebugging());
   } finally {
-    process.off('SIGINT', interrupt).off('SIGTERM', interrupt);
+    for (const name of endings) process.off(name, interrupt);
   }
 }
 

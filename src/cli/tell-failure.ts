@@ -13,8 +13,8 @@ export function tellFailure(cli: Cli, error: unknown, isDebugging: boolean): Exi
     const isAway = error.problems.every(({ code }) => databaseCodes.includes(code));
     return isAway ? exitCodes.databaseUnreachable : exitCodes.refused;
   }
-  if (error instanceof UsageProblem) {
-    cli.tell(error.message);
+  if (error instanceof UsageProblem || isAboutListening(error)) {
+    cli.tell((error as Error).message);
     return exitCodes.usage;
   }
   if (cli.signal.aborted) {
@@ -36,6 +36,12 @@ export function tellFailure(cli: Cli, error: unknown, isDebugging: boolean): Exi
     `This is a fault of Heed's own: ${message}. Run it again with HEED_DEBUG=1 and report what it says.`,
   );
   return exitCodes.bug;
+}
+
+/** HOST and PORT are the caller's. */
+function isAboutListening(error: unknown): boolean {
+  const cause = (error as Error).cause as NodeJS.ErrnoException | undefined;
+  return ['listen', 'getaddrinfo'].includes(cause?.syscall ?? '');
 }
 
 const databaseCodes: string[] = ['DATABASE_UNAVAILABLE', 'OUTCOME_UNKNOWN'];
