@@ -26,6 +26,10 @@ export function tellFailure(cli: Cli, error: unknown, isDebugging: boolean): Exi
     return exitCodes.databaseUnreachable;
   }
   const message = messageOf(error);
+  if (isAboutFile(error)) {
+    cli.tell(message);
+    return exitCodes.refused;
+  }
   if (isUnreachable(error)) {
     cli.tell(
       `DATABASE_UNAVAILABLE: The database does not answer (${message}). Look at: npx heed doctor`,
@@ -43,6 +47,14 @@ function isAboutListening(error: unknown): boolean {
   const cause = (error as Error).cause as NodeJS.ErrnoException | undefined;
   return ['listen', 'getaddrinfo'].includes(cause?.syscall ?? '');
 }
+
+/** The disk refuses what was asked for, and the message names the file. */
+function isAboutFile(error: unknown): boolean {
+  const { code, path } = error as NodeJS.ErrnoException;
+  return path !== undefined && fileCodes.includes(code ?? '');
+}
+
+const fileCodes = ['ENOENT', 'ENOTDIR', 'EISDIR', 'EACCES', 'EPERM', 'EROFS', 'ENOSPC', 'EDQUOT'];
 
 const databaseCodes: string[] = ['DATABASE_UNAVAILABLE', 'OUTCOME_UNKNOWN'];
 

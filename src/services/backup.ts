@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { connectForCopy } from './backup-connection.js';
+import { connectOnce } from './backup-connection.js';
 import { type BackupArchive, startArchive } from './backup-archive.js';
 import { writeNewFile } from './backup-file.js';
 import {
@@ -65,7 +65,7 @@ export async function backUp(request: BackupRequest): Promise<BackupResult> {
     );
   }
   return writeNewFile(file, async (destination) => {
-    const client = await connectForCopy(request.url);
+    const client = await connectOnce(request.url);
     const archive = startArchive(
       destination,
       passphrase,

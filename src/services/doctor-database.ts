@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { connectForCopy } from './backup-connection.js';
+import { connectOnce } from './backup-connection.js';
 import type { Finding } from './doctor.js';
 import { compareMigrations } from './doctor-migrations.js';
 import { run } from '../database/snapshot.js';
@@ -15,7 +15,7 @@ const expiryDaysWarned = 30;
 
 /** Looks at the database: version, encoding, migrations, extensions, clock, tokens. Nothing is changed. */
 export async function examineDatabase(url: string): Promise<Finding[]> {
-  const client = await connectForCopy(url);
+  const client = await connectOnce(url);
   try {
     const findings = [...(await examineServer(client)), await examineMigrations(url)];
     const isWhole = findings.at(-1)!.state === 'FINE';

@@ -1,4 +1,4 @@
-import { connectForCopy } from './backup-connection.js';
+import { connectOnce } from './backup-connection.js';
 import { listMigrations } from './backup-tables.js';
 import { migrations } from '../database/migrations.js';
 
@@ -11,7 +11,7 @@ export interface MigrationState {
 }
 
 export async function compareMigrations(url: string): Promise<MigrationState> {
-  const client = await connectForCopy(url);
+  const client = await connectOnce(url);
   try {
     const applied = (await listMigrations(client)) ?? [];
     const known: string[] = migrations.map((migration) => migration.name);

@@ -34,7 +34,7 @@ export async function refuseUnlessEmpty(client: pg.ClientBase): Promise<void> {
   refuse(
     'INVALID_VALUE',
     ['DATABASE_URL'],
-    `The database is not empty: it holds ${rows} rows (${named.map((each) => `${each.name} ${each.rows}`).join(', ')}` +
+    `The database is not empty: it holds ${rows} ${rows === 1 ? 'row' : 'rows'} (${named.map((each) => `${each.name} ${each.rows}`).join(', ')}` +
       `${counts.length > named.length ? ' and others' : ''}). Restore into a new database: create one and set ` +
       'DATABASE_URL, or set HEED_DATA_DIR to a new folder.',
   );

@@ -347,7 +347,7 @@ async function killBackups(url: string): Promise<void> {
   const client = await connect(url);
   await client.query(
     `select pg_terminate_backend(activity.pid) from pg_stat_activity activity
-      where activity.application_name = 'heed backup' and activity.datname = current_database()`,
+      where activity.application_name = 'heed command' and activity.datname = current_database()`,
   );
   await client.end();
 }
