@@ -17,6 +17,7 @@ export interface CellReader {
   text(column: string, lengthMax: number): string | null;
   /** A text of one line, without the spaces around it. */
   line(column: string, lengthMax: number): string | null;
+  /** Says that a blank cell is needed. A column that is not there was named with the header. */
   required<Value>(column: string, value: Value | null): Value | null;
   slug(column: string): string | null;
   choice<Choice extends string>(column: string, choices: readonly Choice[]): Choice | null;
@@ -55,8 +56,9 @@ export function readCells(row: Row, context: ImportContext): CellReader {
     text: (column, lengthMax) => limited(column, row.cells.get(column) ?? null, lengthMax),
     line: (column, lengthMax) => limited(column, trimmed(column), lengthMax),
     required(column, value) {
-      if (value === null && !row.cells.has(column))
+      if (!row.cells.has(column) && context.header.has(column)) {
         fail(column, 'REQUIRED', `${column} is needed.`);
+      }
       return value;
     },
     slug(column) {

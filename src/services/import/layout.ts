@@ -12,6 +12,7 @@ export interface Column {
   refersTo?: Register;
   /** Several values, each on a line of its own. */
   isList?: boolean;
+  /** Where the header has any column of its group, it must have this one. */
   isRequired?: boolean;
 }
 
@@ -86,9 +87,9 @@ const collections: Column[] = [
 /** What a recommendation itself is; blank in its further rows. */
 export const recommendationColumns: Column[] = [
   { name: 'parent' },
-  { name: 'type' },
-  { name: 'origin' },
-  { name: 'text_kind' },
+  { name: 'type', isRequired: true },
+  { name: 'origin', isRequired: true },
+  { name: 'text_kind', isRequired: true },
   { name: 'issued_on' },
   { name: 'language' },
   { name: 'title', isPerLanguage: true },
@@ -109,9 +110,9 @@ export const recommendationColumns: Column[] = [
 ];
 
 export const responseColumns: Column[] = [
-  { name: 'response' },
-  { name: 'response_by', refersTo: 'organization' },
-  { name: 'responded_on' },
+  { name: 'response', isRequired: true },
+  { name: 'response_by', refersTo: 'organization', isRequired: true },
+  { name: 'responded_on', isRequired: true },
   { name: 'response_words' },
   { name: 'response_document', refersTo: 'document' },
   { name: 'response_paragraph' },
@@ -119,12 +120,12 @@ export const responseColumns: Column[] = [
 
 /** An assessment without its key, the column `assessment`. */
 export const assessmentColumns: Column[] = [
-  { name: 'assessor', refersTo: 'organization' },
+  { name: 'assessor', refersTo: 'organization', isRequired: true },
   { name: 'status' },
   { name: 'scale' },
   { name: 'native_value' },
-  { name: 'effective_on' },
-  { name: 'rationale' },
+  { name: 'effective_on', isRequired: true },
+  { name: 'rationale', isRequired: true },
   { name: 'rationale_language' },
   { name: 'assessed_parts', isList: true },
   { name: 'assessed_addressee', refersTo: 'organization' },
@@ -143,13 +144,15 @@ export const evidenceColumns: Column[] = [
   { name: 'evidence_anonymised' },
 ];
 
+const assessmentKey: Column = { name: 'assessment', isRequired: true };
+
 /** The five layouts. The first column is the key, by which a file's layout is known. */
 export const layouts: Record<LayoutName, Column[]> = {
   recommendations: [
     { name: 'reference', isRequired: true },
     ...recommendationColumns,
     ...responseColumns,
-    { name: 'assessment' },
+    assessmentKey,
     ...assessmentColumns,
     ...evidenceColumns,
     // Written by the export, and not read.
@@ -163,6 +166,13 @@ export const layouts: Record<LayoutName, Column[]> = {
   documents,
 };
 
+/** Columns that say one thing together: a file that has one of them has those of them that are required. */
+function groupsOf(layout: LayoutName): Column[][] {
+  if (layout !== 'recommendations') return [layouts[layout]];
+  const judging = [assessmentKey, ...assessmentColumns];
+  return [recommendationColumns, responseColumns, judging, [assessmentKey, ...evidenceColumns]];
+}
+
 /** Knows the layout by its key column, and names each column that is unknown, missing or there twice. */
 export function recognizeLayout(header: string[], problems: Problems): LayoutName | null {
   const layout = (Object.keys(layouts) as LayoutName[]).find((name) =>
@@ -174,7 +184,6 @@ export function recognizeLayout(header: string[], problems: Problems): LayoutNam
     problems.add(1, null, 'UNKNOWN_LAYOUT', message);
     return null;
   }
-  const columns = layouts[layout];
   header.forEach((name, index) => {
     if (header.indexOf(name) < index) {
       problems.add(1, name, 'DUPLICATE_COLUMN', `The column "${name}" stands in the header twice.`);
@@ -182,8 +191,10 @@ export function recognizeLayout(header: string[], problems: Problems): LayoutNam
       problems.add(1, name, 'UNKNOWN_COLUMN', unknownColumn(layout, name));
     }
   });
-  for (const column of columns.filter(({ isRequired }) => isRequired)) {
-    if (header.some((name) => columnOf(layout, name) === column)) continue;
+  const known = new Set(header.map((name) => columnOf(layout, name)));
+  const needed = groupsOf(layout).filter((group) => group.some((column) => known.has(column)));
+  for (const column of new Set(needed.flat())) {
+    if (!column.isRequired || known.has(column)) continue;
     const name = column.isPerLanguage ? `${column.name}:en` : column.name;
     const more = column.isPerLanguage ? ' (or another language)' : '';
     problems.add(1, name, 'MISSING_COLUMN', `The column "${name}"${more} is missing.`);

@@ -147,7 +147,7 @@ function mayRespond(
 /** Each row with an assessment, with the rows that hold its evidence: that row and those with its key alone. */
 function groupAssessments(
   item: FileItem,
-  { problems }: ImportContext,
+  { problems, header }: ImportContext,
 ): { row: Row; evidenceRows: Row[] }[] {
   const groups = new Map<string, { row: Row; evidenceRows: Row[] }>();
   for (const row of item.rows) {
@@ -164,6 +164,8 @@ function groupAssessments(
       groups.set(id, { row, evidenceRows: hasEvidence ? [row] : [] });
     } else if (group && hasEvidence) {
       group.evidenceRows.push(row);
+    } else if (!header.has('assessment')) {
+      continue;
     } else if (!key) {
       const message = 'The evidence needs the key of the assessment that rests on it.';
       problems.add(row.number, 'assessment', 'REQUIRED', message);

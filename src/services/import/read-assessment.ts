@@ -47,7 +47,7 @@ export function readAssessment(
   const parts = readParts(reader, item, index);
   const evidence = readEvidence(evidenceRows, context);
   const judgement = readWords(reader, evidenceRows, evidence, context, {
-    isAttributed: assessor?.id !== context.organizationId,
+    isAttributed: assessor !== null && assessor.id !== context.organizationId,
   });
   const corrects = reader.line('corrects', keyLengthMax);
   const retracted = reader.text('retracted', limits.reasonLengthMax);
@@ -142,6 +142,7 @@ function readWords(
   for (const problem of problems) {
     const column = columnOfPath(problem.path);
     if (column === 'status' && isStatusWrong) continue;
+    if (column === 'rationale' && !context.header.has(column)) continue;
     if (['scale', 'status', 'native_value'].includes(column) && isWrong) continue;
     const row =
       problem.path[0] === 'evidence' ? evidenceRows[Number(problem.path[1] ?? 0)] : undefined;
@@ -171,7 +172,7 @@ function readScale(reader: CellReader): {
 function readDay(reader: CellReader): { day: Day | null; precision: Precision | null } {
   const text = reader.row.cells.get('effective_on')?.trim();
   const day = parsePreciseDay(text ?? '');
-  if (!text) reader.fail('effective_on', 'REQUIRED', 'effective_on is needed.');
+  if (!text) reader.required('effective_on', null);
   else if (!day) {
     const message = `"${text}" is no date; write 2019-07-17, 2019-07 or 2019.`;
     reader.fail('effective_on', 'INVALID_VALUE', message);
