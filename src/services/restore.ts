@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { pipeline } from 'node:stream/promises';
 import type { QueryRunner } from 'typeorm';
-import pg from 'pg';
+import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { copySettings, listTables, quoted } from './backup-tables.js';
 import type { BackupManifest, TableOfBackup } from './backup-manifest.js';

@@ -168,6 +168,12 @@ test('a database is backed up, restored, checked and looked at', async () => {
     heedVersion: expect.any(String) as string,
   });
   expect(await dumpTables(target.url)).toEqual(await dumpTables(source.url));
+  const checked = await runHeed(['check', '--json'], { DATABASE_URL: target.url });
+  expect(JSON.parse(checked.out)).toEqual(JSON.parse((await run(['check', '--json'])).out));
+  expect(checked).toMatchObject({
+    code: 0,
+    out: expect.not.stringContaining('"passed": false') as string,
+  });
   const again = await runHeed(['restore', file], {
     DATABASE_URL: target.url,
     HEED_PASSPHRASE: 'four random words here',
