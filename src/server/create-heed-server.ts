@@ -5,6 +5,7 @@ import type { Context } from '../resolvers/context.js';
 import { apiSchema } from '../resolvers/schema.js';
 import { openSession } from '../services/session.js';
 import { findActor } from '../services/tokens.js';
+import { downloadRoutes } from './downloads.js';
 import { createHttpServer, type HttpServer } from './http-server.js';
 import { createLog } from './log.js';
 
@@ -25,7 +26,7 @@ export function createHeedServer(config: Config, database: Database): HttpServer
       await database.writers.query('select 1');
       return true;
     },
-    routes: [],
+    routes: downloadRoutes(() => openSession(database, null, new Date(), config.timeZone)),
   });
 }
 

@@ -1,6 +1,9 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { repositoryRoot } from '../config.js';
+import type { Database } from '../database/connect.js';
+import { run } from '../database/snapshot.js';
 import { importFiles, type ImportReport } from './import/import-file.js';
+import { openOperatorSession } from './operator-session.js';
 import type { Session } from './session.js';
 
 /** What the project ships, in the order in which one names the other. */
@@ -8,28 +11,78 @@ const registers = ['organizations.csv', 'documents.csv', 'terms.csv', 'collectio
 const sourced = ['kazakhstan-2019', 'kazakhstan-upr-2010-2014', 'kazakhstan-ccpr-2016'];
 const practice = ['practice-penal-reform'];
 
+interface FirstCollections {
+  /** Whether the invented collection comes too. */
+  withPractice: boolean;
+}
+
+/**
+ * Loads the first collections unless they are all there, and tells what it does. When something is in
+ * their way (an organization of the same slug, say) it says so and loads none: the rest works without them.
+ */
+export async function loadFirstCollections(
+  database: Database,
+  {
+    withPractice,
+    timeZone,
+    now,
+    tell,
+  }: FirstCollections & { timeZone: string; now: Date; tell(sentence: string): void },
+): Promise<void> {
+  if (await areAllThere(database, withPractice)) return;
+  tell('Loading the first collections …');
+  const session = await openOperatorSession(database, { organization: 'heed', now, timeZone });
+  try {
+    const reports = await importFirstCollections(session, { withPractice });
+    const failed = reports.find(({ problemCount }) => problemCount > 0);
+    if (!failed) {
+      const items = reports.reduce((sum, { created }) => sum + (created.recommendations ?? 0), 0);
+      tell(`Loaded the first collections: ${items} items.`);
+      return;
+    }
+    const { row, column, message } = failed.problems[0]!;
+    const place = [row && `row ${row}`, column].filter(Boolean).join(', ');
+    tell(
+      `The first collections were not loaded: ${failed.file}, ${place}: ${message} (${failed.problemCount} problems in all.)`,
+    );
+  } finally {
+    await session.db.close();
+  }
+}
+
+/** Whether every collection with a file of items has been loaded: the first start is over. */
+async function areAllThere(database: Database, withPractice: boolean): Promise<boolean> {
+  const slugs = [...sourced, ...(withPractice ? practice : [])];
+  const client = await database.writers.connect();
+  try {
+    const found = await run(
+      client,
+      'select from heed.collection where collection.slug = any ($1)',
+      [slugs],
+    );
+    return found.length === slugs.length;
+  } finally {
+    client.release();
+  }
+}
+
 export interface FirstCollectionsReport extends ImportReport {
-  /** The file, relative to the folder. */
+  /** The file, relative to `data/`. */
   file: string;
 }
 
 /**
- * Loads the first collections by the importer that users have, all in one change, and publishes them.
- * Loading them again changes nothing.
+ * Imports the files of `data/` by the importer that users have, all in one change, and publishes them.
+ * Importing them again changes nothing.
  * @param session an editor of the organization `heed`, which keeps them
- * @param folder the folder `data/`
- * @param withPractice whether the invented collection comes too
  * @returns a report for each file; when one has problems nothing was loaded, and it is the last
  */
-export async function loadFirstCollections(
+export async function importFirstCollections(
   session: Session,
-  folder: string,
-  { withPractice }: { withPractice: boolean },
+  { withPractice }: FirstCollections,
 ): Promise<FirstCollectionsReport[]> {
-  const files = [
-    ...filesIn('', sourced),
-    ...(withPractice ? filesIn('practice', practice) : []),
-  ].filter(({ file }) => existsSync(join(folder, file)));
+  const files = [...filesIn('', sourced), ...(withPractice ? filesIn('practice', practice) : [])];
+  const folder = join(repositoryRoot(), 'data');
   const reports = await importFiles(
     session,
     files.map(({ file, collectionSlug }) => ({ file: join(folder, file), collectionSlug })),
