@@ -35,6 +35,12 @@ export async function buildSoundWorld(db: pg.Pool | pg.ClientBase) {
     addresseeIds: [state.id],
     termIds: [term.id],
   });
+  await db.query(
+    `insert into heed.external_id (id, recommendation_id, system, value, revision)
+     values (gen_random_uuid(), $1, 'UHRI', '4711', $2)`,
+    [recommendation.id, recommendation.revision],
+  );
+  await db.query(`insert into heed.change_salt values ($1, 'salt')`, [recommendation.revision]);
   const place = { homeCollectionId: collection.id, parentId: recommendation.id };
   const part = await buildRecommendation(db, place);
   const otherPart = await buildRecommendation(db, place);

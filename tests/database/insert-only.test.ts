@@ -1,0 +1,198 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildChange } from '../factories/build-change.js';
+import { cloneTemplate, type TestDatabase } from '../setup/database.js';
+import { buildSoundWorld, type SoundWorld } from './sound-world.js';
+
+/** Rows that are written once. */
+const writtenOnce = [
+  'change',
+  'history',
+  'organization_name',
+  'collection_speaker',
+  'recommendation_text',
+  'recommendation_issuer',
+  'addressee',
+  'recommendation_term',
+  'collection_item',
+  'external_id',
+  'response',
+  'assessment',
+  'assessment_target',
+  'evidence',
+  'retraction',
+  'redaction',
+];
+
+/** Rows that may be edited; every former state is kept, see former-states.test.ts. */
+const edited = ['organization', 'document', 'term', 'collection', 'recommendation'];
+
+/** Rows that may change or go, and why. */
+const exceptions: Record<string, string> = {
+  access_token: 'is no record of the world; revoking it writes a column',
+  change_salt: 'goes when a redaction makes a digest mute',
+  submission: 'is nobody else’s business until it is published, and then it becomes an assessment',
+  assessor_status: 'is derived from the assessments and kept beside them',
+  perspective_status: 'is derived from the assessments and kept beside them',
+  migration: 'is TypeORM’s own book-keeping',
+};
+
+let database: TestDatabase;
+let client: pg.Client;
+let world: SoundWorld;
+
+beforeAll(async () => {
+  database = await cloneTemplate();
+  client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  world = await buildSoundWorld(client);
+});
+
+afterAll(async () => {
+  await client.end();
+  await database.drop();
+});
+
+/** Tries a statement and takes it back. @returns the error's code, or null where the statement was let through */
+async function codeOf(sql: string, values: unknown[] = []): Promise<string | null> {
+  await client.query('begin');
+  try {
+    const { rowCount } = await client.query(sql, values);
+    if (rowCount === 0) throw new Error(`No row was touched by: ${sql}`);
+    return null;
+  } catch (error) {
+    const { code } = error as pg.DatabaseError;
+    if (!code) throw error;
+    return code;
+  } finally {
+    await client.query('rollback');
+  }
+}
+
+test('every table is written once, or keeps its former states, or says why it need not', async () => {
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'heed'::regnamespace and relkind in ('r', 'p') order by relname`,
+  );
+  expect(rows.map((row) => row.name)).toEqual(
+    [...writtenOnce, ...edited, ...Object.keys(exceptions)].sort(),
+  );
+});
+
+describe.each(writtenOnce)('%s', (table) => {
+  test('refuses the update of any column', async () => {
+    const columns = await columnsOf(table);
+    expect(columns.length).toBeGreaterThan(1);
+    for (const { name, type } of columns) {
+      if (name === 'ended_revision' && table !== 'history') continue;
+      const code = await codeOf(`update heed.${table} set ${name} = ${otherValue(name, type)}`);
+      // An identity column is refused before any trigger.
+      expect([name, code]).toEqual([name, name === 'id' && type === 'bigint' ? '428C9' : 'HD001']);
+    }
+  });
+
+  test('refuses delete and truncate', async () => {
+    expect(await codeOf(`delete from heed.${table}`)).toBe('HD001');
+    await expect(client.query(`truncate heed.${table} cascade`)).rejects.toMatchObject({
+      code: 'HD001',
+      message: `${table} rows are written once: truncate is refused`,
+    });
+  });
+
+  test('lets a link end once, and never again', async () => {
+    const columns = await columnsOf(table);
+    if (table === 'history' || !columns.some(({ name }) => name === 'ended_revision')) return;
+    const revision = await buildChange(client);
+    const end = `update heed.${table} set ended_revision = ${revision}`;
+    expect(await codeOf(end)).toBeNull();
+    expect(await codeOf(`${end}, revision = revision + 1`)).toBe('HD001');
+    await client.query('begin');
+    await client.query(end);
+    await expect(
+      client.query(`update heed.${table} set ended_revision = null`),
+    ).rejects.toMatchObject({ code: 'HD001' });
+    await client.query('rollback');
+  });
+});
+
+describe('a redaction', () => {
+  const redactable = [
+    ['assessment', 'rationale'],
+    ['evidence', 'quote'],
+    ['evidence', 'url'],
+    ['recommendation_text', 'title'],
+    ['recommendation_text', 'text'],
+    ['recommendation_text', 'issuer_description'],
+    ['response', 'native_words'],
+  ] as const;
+
+  test.each(redactable)('empties %s.%s, with its own change', async (table, column) => {
+    const other = await buildChange(client, { kind: 'ASSESSMENT_RECORDED' });
+    const redaction = await buildChange(client, { kind: 'REDACTED' });
+    const empty = `update heed.${table} set ${column} = null, redacted_revision = $1`;
+    expect(await codeOf(empty, [redaction])).toBeNull();
+    expect(await codeOf(empty, [other])).toBe('HD001');
+    expect(await codeOf(empty, [redaction + 1000])).toBe('HD001');
+  });
+
+  test.each(redactable)('writes nothing new into %s.%s', async (table, column) => {
+    const redaction = await buildChange(client, { kind: 'REDACTED' });
+    const rewrite = `update heed.${table} set ${column} = 'https://example.org/other', redacted_revision = $1`;
+    expect(await codeOf(rewrite, [redaction])).toBe('HD001');
+  });
+
+  test('touches no other column', async () => {
+    const redaction = await buildChange(client, { kind: 'REDACTED' });
+    for (const change of [`status = 'STALLED'`, `effective_on = '2001-01-01'`, 'revision = 1']) {
+      const code = await codeOf(
+        `update heed.assessment set rationale = null, redacted_revision = $1, ${change}`,
+        [redaction],
+      );
+      expect([change, code]).toEqual([change, 'HD001']);
+    }
+    expect(
+      await codeOf(`update heed.response set position = 'NOTED', redacted_revision = $1`, [
+        redaction,
+      ]),
+    ).toBe('HD001');
+  });
+
+  test('is not undone', async () => {
+    expect(
+      await codeOf('update heed.assessment set redacted_revision = null where id = $1', [
+        world.dissent.id,
+      ]),
+    ).toBe('HD001');
+  });
+});
+
+async function columnsOf(table: string): Promise<Array<{ name: string; type: string }>> {
+  const { rows } = await client.query<{ name: string; type: string }>(
+    `select column_name as name, data_type as type from information_schema.columns
+      where table_schema = 'heed' and table_name = $1 order by ordinal_position`,
+    [table],
+  );
+  return rows;
+}
+
+function otherValue(name: string, type: string): string {
+  switch (type) {
+    case 'uuid':
+      return 'gen_random_uuid()';
+    case 'integer':
+      return `coalesce(${name}, 0) + 1`;
+    case 'bigint':
+      return `${name} + 1`;
+    case 'boolean':
+      return `not ${name}`;
+    case 'date':
+      return `coalesce(${name}, '2000-01-01') + 1`;
+    case 'timestamp with time zone':
+      return `${name} + interval '1 second'`;
+    case 'jsonb':
+      return `'{"other": 1}'`;
+    case 'bytea':
+      return `'other'`;
+    default:
+      return `coalesce(${name}, '') || 'X'`;
+  }
+}
