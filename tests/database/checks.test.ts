@@ -1,7 +1,8 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { readChecks, runCheck, runChecks } from '../../src/services/check.js';
 import { cloneTemplate, type TestDatabase } from '../setup/database.js';
+import { openPool } from '../setup/open-pool.js';
 import { offences } from './offences/offences.js';
 import { buildSoundWorld, type SoundWorld } from './sound-world.js';
 
@@ -11,7 +12,7 @@ let world: SoundWorld;
 
 beforeAll(async () => {
   database = await cloneTemplate();
-  pool = new pg.Pool({ connectionString: database.url });
+  pool = openPool(database);
   world = await buildSoundWorld(pool);
 });
 
