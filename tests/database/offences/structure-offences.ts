@@ -44,6 +44,14 @@ export const structureOffences: Offence[] = [
   },
   {
     check: 'corrections-keep-their-scope',
+    what: 'a correction from before what it corrects',
+    plant: ({ correction }) => [
+      'update heed.assessment set revision = 1 where id = $1',
+      correction.id,
+    ],
+  },
+  {
+    check: 'corrections-keep-their-scope',
     what: 'a withdrawal of what was corrected',
     plant: ({ first }) => ['update heed.retraction set assessment_id = $1', first.id],
   },
