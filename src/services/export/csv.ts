@@ -33,7 +33,7 @@ export function csvLines(lines: readonly (readonly string[])[]): string {
 }
 
 /** One row of a layout by the names of its columns. A column that is not there is blank. */
-export type Cells = Readonly<Record<string, string>>;
+export type Cells = Readonly<Partial<Record<string, string>>>;
 
 /** The cells without those that are null or blank. */
 export function cellsOf(values: Record<string, string | null | undefined>): Cells {

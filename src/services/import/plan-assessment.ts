@@ -1,3 +1,4 @@
+import type { Cells } from '../export/csv.js';
 import type { HeldAssessment } from '../export/read-assessments.js';
 import type { HeldItem } from '../export/read-items.js';
 import type { ImportContext } from './context.js';
@@ -37,13 +38,20 @@ function differingFrom(
   assessment: NewAssessment,
   { header }: ImportContext,
 ): string[] {
-  const count = Math.max(former.evidence.length, assessment.evidence.length);
-  const evidence = Array.from({ length: count }, (_, index) =>
-    differingColumns(assessment.evidence[index]?.cells ?? {}, former.evidence[index] ?? {}, header),
+  const given = assessment.evidence.map(({ cells }) => cells);
+  // A public export has no restricted evidence, and does not deny that there is some.
+  const isPublicOnly = !given.some(isRestricted);
+  const held = former.evidence.filter((cells) => !isPublicOnly || !isRestricted(cells));
+  const evidence = Array.from({ length: Math.max(held.length, given.length) }, (_, index) =>
+    differingColumns(given[index] ?? {}, held[index] ?? {}, header),
   );
   return [
     ...new Set([...differingColumns(assessment.cells, former.cells, header), ...evidence.flat()]),
   ];
+}
+
+function isRestricted(evidence: Cells): boolean {
+  return evidence.evidence_visibility === 'RESTRICTED';
 }
 
 /** A withdrawal is an addition: the held assessment stays as it was, and a reason is put beside it. */
