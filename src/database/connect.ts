@@ -42,12 +42,16 @@ export async function connectDatabase(url: string): Promise<Database> {
   };
 }
 
+/** How long a statement may take, in milliseconds; an import of 40,000 rows needs some of it. */
+const statementMsMax = 60_000;
+
 function createPool(url: string, searchPath: string): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     max: readerPoolSizeMax,
     application_name: 'heed',
-    options: `-c search_path=${searchPath}`,
+    // No statement of ours takes long; one that does is ended, and its connection is free again.
+    options: `-c search_path=${searchPath} -c statement_timeout=${statementMsMax}`,
     connectionTimeoutMillis: 5_000,
     // The statements of one level go out together; PostgreSQL answers them in order.
     pipeline: searchPath !== 'heed',

@@ -1,41 +1,71 @@
-import type { IncomingMessage } from 'node:http';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
+import type { ServerResponse } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { finished, pipeline } from 'node:stream/promises';
 import { exportCollection } from '../services/export/export-collection.js';
 import { writeTo } from '../services/export/write-to-stream.js';
 import type { Session } from '../services/session.js';
+import { HttpProblem, retryLater } from './http-problem.js';
 import type { Route } from './router.js';
+
+/** How many downloads run at once at most; each keeps a file on disk until its client has it. */
+const downloadsMax = 8;
 
 /**
  * `/collections/<slug>.csv`: what is published of a collection, for spreadsheets and report programs.
+ * The file is made whole before the first byte is sent, so that a slow client holds no connection to the
+ * database, and a failure is told by its status.
  * @param openPublicSession a session that sees what everybody sees
  */
 export function downloadRoutes(openPublicSession: () => Session): Route[] {
+  let running = 0;
   return [
     {
       method: 'GET',
       pattern: /^\/collections\/([a-z0-9]+(?:-[a-z0-9]+)*)\.csv$/,
-      async handle(request, response, match) {
-        const slug = match![1]!;
-        const { db } = openPublicSession();
+      async handle(_request, response, match) {
+        if (running >= downloadsMax) {
+          throw new HttpProblem(
+            503,
+            'OVERLOADED',
+            `${downloadsMax} downloads are running, which is the limit; try again.`,
+            retryLater,
+          );
+        }
+        running += 1;
+        const folder = await mkdtemp(join(tmpdir(), 'heed-download-'));
         try {
-          const write = writeTo(response);
-          await exportCollection(db, slug, async (text) => {
-            // The first piece says that there is something to send; a refusal came before it.
-            if (!response.headersSent) {
-              response.setHeader('content-type', 'text/csv; charset=utf-8; header=present');
-              response.setHeader('content-disposition', `attachment; filename="${slug}.csv"`);
-              response.setHeader('access-control-allow-origin', '*');
-            }
-            if (!isHead(request)) await write(text);
-          });
-          response.end();
+          const file = join(folder, 'collection.csv');
+          await spool(openPublicSession(), match![1]!, file);
+          await send(response, file, `${match![1]!}.csv`);
         } finally {
-          await db.close();
+          running -= 1;
+          await rm(folder, { recursive: true, force: true });
         }
       },
     },
   ];
 }
 
-function isHead(request: IncomingMessage): boolean {
-  return request.method === 'HEAD';
+async function spool({ db }: Session, slug: string, file: string): Promise<void> {
+  const output = createWriteStream(file, { mode: 0o600 });
+  try {
+    await exportCollection(db, slug, writeTo(output));
+  } finally {
+    await db.close();
+    output.end();
+    await finished(output);
+  }
+}
+
+async function send(response: ServerResponse, file: string, name: string): Promise<void> {
+  const { size } = await stat(file);
+  response.setHeader('content-type', 'text/csv; charset=utf-8; header=present');
+  response.setHeader('content-disposition', `attachment; filename="${name}"`);
+  response.setHeader('content-length', size);
+  response.setHeader('access-control-allow-origin', '*');
+  if (response.req.method === 'HEAD') response.end();
+  else await pipeline(createReadStream(file), response);
 }
