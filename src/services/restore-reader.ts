@@ -125,15 +125,13 @@ function readEntries(file: string, passphrase: string | null): Entries {
     passphrase === null
       ? pipeline(source, createGunzip(), extractor)
       : pipeline(source, decryption(passphrase), createGunzip(), extractor);
-  const failure = flow.then(() => new Promise<never>(() => {}));
-  failure.catch(() => {});
+  const orFailure = watch(flow);
   const iterator = extractor[Symbol.asyncIterator]();
   return {
     async next() {
       try {
-        const { value, done } = await Promise.race([iterator.next(), failure]);
-        if (!done)
-          return { name: value.header.name, content: await Promise.race([read(value), failure]) };
+        const { value, done } = await orFailure(iterator.next());
+        if (!done) return { name: value.header.name, content: await orFailure(read(value)) };
         // The archive's last byte comes before the last check of the layers around it.
         await flow;
         return null;
@@ -154,6 +152,25 @@ function readEntries(file: string, passphrase: string | null): Entries {
       await flow.catch(() => {});
     },
   };
+}
+
+/**
+ * Returns what makes a promise fail when the flow does. A race with the flow itself would keep everything that
+ * was ever read, because the flow stays unsettled to the end.
+ */
+function watch(flow: Promise<void>): <T>(work: Promise<T>) => Promise<T> {
+  let failure: { error: unknown } | null = null;
+  let fail: (error: unknown) => void = () => {};
+  flow.catch((error: unknown) => {
+    failure = { error };
+    fail(error);
+  });
+  return (work) =>
+    new Promise((resolve, reject) => {
+      fail = reject;
+      if (failure) reject(failure.error as Error);
+      work.then(resolve, reject);
+    });
 }
 
 /** The archive tells of its own end before the pipeline tells why; what comes first is not the cause. */
