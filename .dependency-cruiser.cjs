@@ -1,6 +1,6 @@
 /**
  * Who may import whom. Every rule has a case that must fail in tests/guards/layers.test.ts.
- * server, cli → resolvers → {schema, services, domain}; services → {database, entities, domain};
+ * server, cli → {resolvers, config} → {schema, services, domain}; services → {database, entities, domain};
  * database → {migrations, config, entities} → domain; schema → domain.
  */
 
@@ -9,14 +9,29 @@ const rooms = {
   domain: [],
   entities: ['domain'],
   database: ['entities', 'domain', 'migrations', 'config'],
-  services: ['database', 'entities', 'domain'],
+  services: ['database', 'entities', 'domain', 'root'],
   schema: ['domain'],
   resolvers: ['schema', 'services', 'domain', 'entities'],
-  server: ['resolvers', 'schema', 'services', 'database', 'domain'],
-  cli: ['main', 'config', 'server', 'resolvers', 'schema', 'services', 'database', 'domain'],
+  server: ['resolvers', 'schema', 'services', 'database', 'domain', 'config'],
+  cli: [
+    'main',
+    'config',
+    'server',
+    'resolvers',
+    'schema',
+    'services',
+    'database',
+    'domain',
+    'root',
+  ],
 };
 
-const pathOf = { main: '^src/main\\.ts$', config: '^src/config\\.ts$', migrations: '^migrations/' };
+const pathOf = {
+  main: '^src/main\\.ts$',
+  config: '^src/config\\.ts$',
+  root: '^src/repository-root\\.ts$',
+  migrations: '^migrations/',
+};
 const path = (room) => pathOf[room] ?? `^src/${room}/`;
 
 const layers = Object.entries(rooms).map(([room, allowed]) => ({
@@ -38,7 +53,7 @@ module.exports = {
       comment: 'The configuration is read before anything else is loaded.',
       severity: 'error',
       from: { path: '^src/config\\.ts$' },
-      to: { path: '^(src|migrations)/' },
+      to: { path: '^(src|migrations)/', pathNot: pathOf.root },
     },
     {
       name: 'migrations-are-frozen',
@@ -69,6 +84,13 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/resolvers/' },
       to: { path: '^src/entities/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'server-sees-config-as-types',
+      comment: 'The settings come in from main.ts; only the command line reads them.',
+      severity: 'error',
+      from: { path: '^src/(server|database)/' },
+      to: { path: '^src/config\\.ts$', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'resolvers-send-no-sql',

@@ -1,6 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import { dirname, resolve } from 'node:path';
-import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { repositoryRoot } from './repository-root.js';
 
 /** Everything that the environment decides. This file is the only reader of `process.env`. */
 export interface Config {
@@ -35,13 +34,6 @@ export function readPassphrase(env: NodeJS.ProcessEnv = process.env): string | n
 /** Whether the command line shows where a failure came from. */
 export function isDebugging(env: NodeJS.ProcessEnv = process.env): boolean {
   return Boolean(env.HEED_DEBUG);
-}
-
-/** The folder that holds package.json, from the sources and from dist/ alike. */
-export function repositoryRoot(): string {
-  let folder = dirname(fileURLToPath(import.meta.url));
-  while (!existsSync(resolve(folder, 'package.json'))) folder = dirname(folder);
-  return folder;
 }
 
 function readPort(text: string | undefined): number {

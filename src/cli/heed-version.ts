@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { repositoryRoot } from '../config.js';
+import { repositoryRoot } from '../repository-root.js';
 
 /** The version of Heed that runs, as package.json says it. */
 export function heedVersion(): string {

@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type pg from 'pg';
-import { repositoryRoot } from '../config.js';
+import { repositoryRoot } from '../repository-root.js';
 import type { Database } from '../database/connect.js';
 
 /** How many offending rows a check tells of. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { repositoryRoot } from '../config.js';
+import { repositoryRoot } from '../repository-root.js';
 import type { Database } from '../database/connect.js';
 import { run } from '../database/snapshot.js';
 import { importFiles, type ImportReport } from './import/import-file.js';

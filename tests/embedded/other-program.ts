@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import ts from 'typescript';
 import { afterAll } from 'vitest';
-import { repositoryRoot } from '../../src/config.js';
+import { repositoryRoot } from '../../src/repository-root.js';
 import { killAfterTest } from './scratch-folder.js';
 
 /** Another Node process with the launcher in it, which tells us things line by line. */

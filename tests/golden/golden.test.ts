@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { repositoryRoot } from '../../src/config.js';
+import { repositoryRoot } from '../../src/repository-root.js';
 import { derivedId } from '../../src/domain/derived-id.js';
 import { importFirstCollections } from '../../src/services/first-collections.js';
 import { openOperatorSession } from '../../src/services/operator-session.js';

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser';
 import { describe, expect, it } from 'vitest';
-import { repositoryRoot } from '../../src/config.js';
+import { repositoryRoot } from '../../src/repository-root.js';
 
 const config = createRequire(import.meta.url)('../../.dependency-cruiser.cjs') as {
   forbidden: { name: string }[];
@@ -101,6 +101,10 @@ const programsThatMustFail: { rule: string; files: Record<string, string> }[] = 
       'src/resolvers/terms.ts': "import { Term } from '../entities/term.js';",
       'src/entities/term.ts': 'export class Term {}',
     },
+  },
+  {
+    rule: 'server-sees-config-as-types',
+    files: { 'src/server/http.ts': "import '../config.js';", 'src/config.ts': '' },
   },
   {
     rule: 'resolvers-send-no-sql',

@@ -1,6 +1,6 @@
 import { ESLint } from 'eslint';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { repositoryRoot } from '../../src/config.js';
+import { repositoryRoot } from '../../src/repository-root.js';
 
 /** Texts against one rule of the lint each, as if they stood in the file. Typed rules need a file that exists. */
 const textsThatMustFail: [rule: string, path: string, text: string][] = [

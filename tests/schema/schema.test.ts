@@ -6,7 +6,7 @@ import {
 } from 'graphql';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { repositoryRoot } from '../../src/config.js';
+import { repositoryRoot } from '../../src/repository-root.js';
 import { refusalCodes } from '../../src/domain/refusal.js';
 import { apiSchema } from '../../src/resolvers/schema.js';
 import { expectGolden } from '../setup/golden.js';
