@@ -8,7 +8,12 @@ const fileLinesMax = 250;
 const functionLinesMax = 70;
 
 /** What may be longer, and why. An exception that is no longer needed is a problem too. */
-const exceptions: Record<string, string> = {};
+const exceptions: Record<string, string> = {
+  'src/schema/edges.ts': 'all edges stand in one file, so that types do not import each other',
+  'src/schema/inputs.ts': 'declarations and their descriptions; there is nothing to follow',
+  'src/resolvers/mutations.ts': 'one short method for each mutation, mostly descriptions',
+  'src/resolvers/queries.ts': 'one short method for each query, mostly descriptions',
+};
 
 export function fileSizeProblems({ path, text }: RepositoryFile): string[] {
   const lines = text.trimEnd().split('\n').length;
