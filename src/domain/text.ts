@@ -7,6 +7,11 @@ export function isHostile(text: string): boolean {
   return hostile.test(text);
 }
 
+/** Whether a reader would see nothing: only spaces, control characters or characters without a width. */
+function isBlank(text: string): boolean {
+  return !/[\p{L}\p{M}\p{N}\p{P}\p{S}]/u.test(text);
+}
+
 /** What is wrong with a text that must not be over `lengthMax` characters (UTF-16 units) nor blank. */
 export function textProblems(
   path: string[],
@@ -24,7 +29,7 @@ export function textProblems(
       },
     ];
   }
-  if (text.trim() === '') {
+  if (isBlank(text)) {
     return [
       { code: 'REQUIRED', path, message: `${where} is empty; write something or leave it out.` },
     ];
@@ -47,7 +52,7 @@ export function requiredTextProblems(
   text: string | null | undefined,
   lengthMax: number,
 ): Problem[] {
-  if (text === null || text === undefined || text.trim() === '') {
+  if (text === null || text === undefined || (isBlank(text) && !isHostile(text))) {
     return [{ code: 'REQUIRED', path, message: `${path.at(-1)} is needed and must not be empty.` }];
   }
   return textProblems(path, text, lengthMax);

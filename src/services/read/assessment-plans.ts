@@ -13,6 +13,7 @@ import {
   type Row,
 } from './plan.js';
 import { asks } from './selection.js';
+import { isDay } from '../../domain/day.js';
 
 export const assessmentPlan = definePlan({
   typeName: 'Assessment',
@@ -129,6 +130,9 @@ const concerning = (id: string) => `assessment.id in (
     select own.id from assessment own where own.recommendation_id = ${id}
     union select target.assessment_id from assessment_target target where target.recommendation_id = ${id})`;
 
+/** A day and a revision: what a cursor of the list holds. */
+const isSort = (text: string) => isDay(text.split(' ', 1)[0]!) && /^\S{10} \d{1,9}$/.test(text);
+
 /** `assessments(first:, after:)`: the newest day first, and of one day the last recorded first. */
 export const assessmentsEdge: Edge = {
   needs: ['id'],
@@ -137,7 +141,7 @@ export const assessmentsEdge: Edge = {
     const ids = distinct(parents.map((parent) => parent.id as string));
     const asked = field.select('AssessmentConnection');
     const nodes = nodesOf(assessmentPlan, asked);
-    const after = readCursor(field.args.after, 'assessments', /^\d{4}-\d{2}-\d{2} \d{1,9}$/);
+    const after = readCursor(field.args.after, 'assessments', isSort);
     const rows = await session.db.query<Row>(
       `select parent.id as "$parent", page.* from unnest($1::uuid[]) parent (id)
         cross join lateral (

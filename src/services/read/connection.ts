@@ -1,3 +1,4 @@
+import { isDay } from '../../domain/day.js';
 import { limits } from '../../domain/limits.js';
 import { refuse } from '../../domain/refusal.js';
 import { currentRevision } from '../revision.js';
@@ -34,7 +35,13 @@ export interface Connection {
   };
 }
 
-const sortForms = { text: /^[^\0]{0,300}$/, date: /^\d{4}-\d{2}-\d{2}$/, integer: /^\d{1,9}$/ };
+/** What can stand in a cursor: nothing that the database would stumble over. */
+const isSort = {
+  text: (text: string) => text.length <= 300,
+  // What has no day is ordered as if it were of the year 1.
+  date: (text: string) => text === '0001-01-01' || isDay(text),
+  integer: (text: string) => /^\d{1,9}$/.test(text),
+};
 
 /**
  * One page of a list, by keyset: it costs the same wherever it begins.
@@ -60,7 +67,7 @@ export async function readConnection(
 ): Promise<Connection> {
   const first = pageSize(page.first);
   const name = JSON.stringify([plan.typeName, list, order.expression, order.direction]);
-  const after = readCursor(page.after, name, sortForms[order.type]);
+  const after = readCursor(page.after, name, isSort[order.type]);
   const nodeSelection = nodesOf(plan, selection);
   const totalCount = asks(selection, 'totalCount') ? await count(session, plan, conditions) : null;
   const revision = await currentRevision(session);

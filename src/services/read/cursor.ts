@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { refuse } from '../../domain/refusal.js';
+import { isId } from '../../domain/text.js';
 
 /** A place in a list: after the row with this sort value and id. */
 export interface Cursor {
@@ -22,9 +23,13 @@ export function writeCursor(list: string, sort: string, id: string, revision: nu
 
 /**
  * Reads a cursor, or null where there is none. Refuses what is not a cursor of this list.
- * @param sortForm the form of the list's sort values; a cursor can be forged, so it is looked at like any input
+ * @param isSort whether a text is a sort value of the list; a cursor can be forged, so it is looked at like any input
  */
-export function readCursor(cursor: unknown, list: string, sortForm: RegExp): Cursor | null {
+export function readCursor(
+  cursor: unknown,
+  list: string,
+  isSort: (text: string) => boolean,
+): Cursor | null {
   if (cursor === null || cursor === undefined) return null;
   const parsed =
     typeof cursor === 'string' && cursor.length <= cursorLengthMax ? parse(cursor) : null;
@@ -41,7 +46,7 @@ export function readCursor(cursor: unknown, list: string, sortForm: RegExp): Cur
       'after belongs to a list with another filter or order; begin that list without after.',
     );
   }
-  if (!sortForm.test(parsed.cursor.sort))
+  if (!isSort(parsed.cursor.sort))
     refuse('CURSOR_INVALID', ['after'], 'after is not a cursor of this API.');
   return parsed.cursor;
 }
@@ -52,7 +57,7 @@ function parse(text: string): { digest: string; cursor: Cursor } | null {
     if (!Array.isArray(value) || value.length !== 4) return null;
     const [digest, sort, id, revision] = value as unknown[];
     if (typeof digest !== 'string' || typeof sort !== 'string' || sort.includes('\0')) return null;
-    if (typeof id !== 'string' || !/^[0-9a-f-]{36}$/.test(id)) return null;
+    if (typeof id !== 'string' || !isId(id)) return null;
     if (typeof revision !== 'number' || !Number.isSafeInteger(revision) || revision < 0)
       return null;
     return { digest, cursor: { sort, id, revision } };
