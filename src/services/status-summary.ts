@@ -17,7 +17,8 @@ const groupings = {
     plan: collectionPlan,
     table: 'collection_item',
     column: 'collection_id',
-    condition: '',
+    // A public recommendation can stand in a private collection, too, which is nobody else's business.
+    condition: ` and exists (select from collection where collection.id = link.collection_id)`,
   },
   ISSUER: {
     plan: organizationPlan,
