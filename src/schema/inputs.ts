@@ -1,4 +1,4 @@
-import { ArrayMaxSize, Length, Matches, MaxLength } from 'class-validator';
+import { ArrayMaxSize, Length, Matches } from 'class-validator';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { limits } from '../domain/limits.js';
 import {
@@ -32,14 +32,13 @@ abstract class WriteInput {
   idempotencyKey?: string | null;
 }
 
+const publishDescription =
+  'Whether it is public at once. Otherwise it is private to your organization until you publish it.';
+
 /** What every write takes that makes a new entry. */
 @InputType()
 abstract class EntryInput extends WriteInput {
-  @Field(() => Boolean, {
-    nullable: true,
-    description:
-      'Whether it is public at once. Otherwise it is private to your organization until you publish it.',
-  })
+  @Field(() => Boolean, { nullable: true, description: publishDescription })
   publish?: boolean | null;
 }
 
@@ -193,8 +192,6 @@ export class RetractAssessmentInput extends WriteInput {
   })
   assessmentId: string;
 
-  @Matches(/\S/, { message: 'reason is empty; say why it is withdrawn.' })
-  @MaxLength(limits.reasonLengthMax)
   @Field(() => String, {
     description: `Why it is withdrawn, never empty, ${upTo(limits.reasonLengthMax)}.`,
   })
@@ -265,7 +262,7 @@ export class ExternalIdInput {
 
 /** What a recommendation says and is linked to. */
 @InputType()
-abstract class RecommendationInput extends EntryInput {
+abstract class RecommendationInput extends WriteInput {
   @Field(() => RecommendationType, {
     nullable: true,
     description:
@@ -340,6 +337,9 @@ export class CreateRecommendationInput extends RecommendationInput {
     description: `The key that people use, unique in the installation, ${upTo(limits.referenceLengthMax)}.`,
   })
   reference: string;
+
+  @Field(() => Boolean, { nullable: true, description: publishDescription })
+  publish?: boolean | null;
 
   @Field(() => ID, { nullable: true, description: 'The recommendation that it is a part of.' })
   parentId?: string | null;
