@@ -1,6 +1,7 @@
 import { validateSync, type ValidationError } from 'class-validator';
-import { Refusal, refuseIfAny, type Problem, type RefusalCode } from '../domain/refusal.js';
+import { refuse, Refusal, refuseIfAny, type Problem, type RefusalCode } from '../domain/refusal.js';
 import { refreshSession } from '../services/session.js';
+import { findRepeat } from '../services/write.js';
 import type { Context } from './context.js';
 
 /** What the client can do nothing about by changing its input: these stand at the top, as errors. */
@@ -8,33 +9,58 @@ const topLevel: RefusalCode[] = ['UNAUTHENTICATED', 'DATABASE_UNAVAILABLE', 'OUT
 
 /**
  * Runs a write and shapes its answer: the payload's field, and no user errors; or user errors, and nothing written.
+ * @param mutation its name, which is part of what an idempotency key stands for
  * @param problems what is wrong already
  * @param inputClass the class whose class-validator rules the input must meet
  * @param work does the write
  * @param read reads the answer, in the world after the write
  */
-export async function answer<T>(
+export async function answer(
   { session }: Context,
   {
+    mutation,
     field,
     problems,
     inputClass,
     input,
-  }: { field: string; problems: Problem[]; inputClass: new () => object; input: object },
-  work: () => Promise<T>,
-  read: (result: T) => Promise<unknown>,
+  }: {
+    mutation: string;
+    field: string;
+    problems: Problem[];
+    inputClass: new () => object;
+    input: { idempotencyKey?: string | null };
+  },
+  work: () => Promise<string>,
+  read: (id: string) => Promise<unknown>,
 ): Promise<object> {
-  let result: T;
+  const { idempotencyKey } = input;
+  let id: string;
   try {
     refuseIfAny([...problems, ...inputProblems(inputClass, input)]);
-    result = await work();
+    id =
+      (await findRepeat(session, { idempotencyKey, input: { mutation, ...input } })) ??
+      (await work());
   } catch (error) {
     if (error instanceof Refusal && !isTopLevel(error))
       return { [field]: null, userErrors: error.problems };
     throw error;
   }
   await refreshSession(session);
-  return { [field]: await read(result), userErrors: [] };
+  try {
+    return { [field]: await read(id), userErrors: [] };
+  } catch (error) {
+    // "Try again" would write twice. With a key it would not, and the refusal may stand.
+    if (error instanceof Refusal && !idempotencyKey) refuseUnread(error);
+    throw error;
+  }
+}
+
+function refuseUnread({ message }: Refusal): never {
+  return refuse(
+    'OUTCOME_UNKNOWN',
+    [],
+    `It is written; only reading it back failed, so do not send it again. ${message}`,
+  );
 }
 
 function isTopLevel({ problems }: Refusal): boolean {
@@ -52,6 +78,9 @@ function inputProblems(inputClass: new () => object, input: object): Problem[] {
 
 /** Only the property and the rule's own words: a validation error also holds what was submitted. */
 function toProblem(error: ValidationError): Problem {
-  const message = Object.values(error.constraints ?? {})[0] ?? `${error.property} is not valid.`;
-  return { code: 'INVALID_VALUE', path: [error.property], message };
+  const [[rule, message] = ['', `${error.property} is not valid.`]] = Object.entries(
+    error.constraints ?? {},
+  );
+  const isTooLong = ['arrayMaxSize', 'isLength', 'maxLength'].includes(rule) && error.value !== '';
+  return { code: isTooLong ? 'TOO_LONG' : 'INVALID_VALUE', path: [error.property], message };
 }

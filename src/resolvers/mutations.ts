@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver, type ClassType } from 'type-graphql';
+import { limits } from '../domain/limits.js';
 import * as inputs from '../schema/inputs.js';
 import * as payloads from '../schema/payloads.js';
 import { correctAssessment, recordAssessment, retractAssessment } from '../services/assessments.js';
@@ -214,10 +215,9 @@ export class Mutations {
     const nodes = field.select('PublishPayload').find((each) => each.name === 'nodes');
     return answer(
       context,
-      { field: 'nodes', problems, inputClass: inputs.PublishInput, input },
+      { mutation: field.name, field: 'nodes', problems, inputClass: inputs.PublishInput, input },
       () => publish(context.session, input),
-      async () =>
-        nodes ? readNodes(context.session, input.ids, (typeName) => nodes.select(typeName)) : [],
+      async () => (nodes ? readAll(context, input.ids, (typeName) => nodes.select(typeName)) : []),
     );
   }
 
@@ -235,7 +235,7 @@ export class Mutations {
     const node = field.select('RedactPayload').find((each) => each.name === 'node');
     return answer(
       context,
-      { field: 'node', problems, inputClass: inputs.RedactInput, input },
+      { mutation: field.name, field: 'node', problems, inputClass: inputs.RedactInput, input },
       () => redact(context.session, input),
       async (id) =>
         node
@@ -246,8 +246,21 @@ export class Mutations {
   }
 }
 
+/** More can be published at once than can be asked for at once. */
+async function readAll(
+  { session }: Context,
+  ids: string[],
+  select: Parameters<typeof readNodes>[2],
+): Promise<object[]> {
+  const nodes: Array<object | null> = [];
+  for (let from = 0; from < ids.length; from += limits.nodesMax) {
+    nodes.push(...(await readNodes(session, ids.slice(from, from + limits.nodesMax), select)));
+  }
+  return nodes.filter((node) => node !== null);
+}
+
 /** A mutation that answers with one entry of a known type. */
-function writeOne<Input extends object>(
+function writeOne<Input extends { idempotencyKey?: string | null }>(
   context: Context,
   info: GraphQLResolveInfo,
   field: string,
@@ -262,7 +275,7 @@ function writeOne<Input extends object>(
     .find((each) => each.name === field);
   return answer(
     context,
-    { field, problems, inputClass, input },
+    { mutation: root.name, field, problems, inputClass, input },
     () => work(context.session, input),
     async (id) =>
       asked ? readNode(context.session, nodePlans[typeName]!, id, asked.select(typeName)) : null,

@@ -19,6 +19,7 @@ import {
 import type { Problem } from '../domain/refusal.js';
 import { refuseIfAny } from '../domain/refusal.js';
 import { isHostile, isId } from '../domain/text.js';
+import { pageSize } from '../services/read/connection.js';
 import { keyOf, type SelectedField, type Selection } from '../services/read/selection.js';
 
 /** The root field that is being resolved, with all that was asked below it. */
@@ -33,11 +34,26 @@ export function mutationField(info: GraphQLResolveInfo): {
   problems: Problem[];
 } {
   const problems = argumentProblems(info, info.parentType, info.fieldNodes[0]!);
+  const field = selectedField(info, info.parentType, info.fieldNodes);
+  lookThrough(info, info.parentType, field);
   // The path of a user error leads through the input, which is the only argument.
   return {
-    field: selectedField(info, info.parentType, info.fieldNodes),
+    field,
     problems: problems.map((problem) => ({ ...problem, path: problem.path.slice(1) })),
   };
+}
+
+/** Looks at all that is asked below a field: after a write it would be too late to refuse an argument. */
+function lookThrough(
+  info: GraphQLResolveInfo,
+  parent: GraphQLObjectType,
+  field: SelectedField,
+): void {
+  if (typeof field.args.first === 'number') pageSize(field.args.first);
+  const type = getNamedType(parent.getFields()[field.name]!.type);
+  const types = isAbstractType(type) ? info.schema.getPossibleTypes(type) : [type];
+  for (const each of types.filter(isObjectType))
+    for (const inner of field.select(each.name)) lookThrough(info, each, inner);
 }
 
 function argumentProblems(

@@ -1,7 +1,7 @@
 import { limits } from '../domain/limits.js';
 import { refuse, refuseIfAny, type Problem } from '../domain/refusal.js';
 import { hasRole } from '../domain/role.js';
-import { requirePublicReferences } from './references.js';
+import { requireSoundReferences } from './references.js';
 import type { Session } from './session.js';
 import { requireActor, write } from './write.js';
 
@@ -21,12 +21,13 @@ const tables = [
   'response',
 ] as const;
 
-/** Makes private entries public, all or none. What they name must be public or among them. */
-export async function publish(session: Session, input: PublishInput): Promise<void> {
+/** Makes private entries public, all or none. What they name must be public or among them. @returns the first id */
+export async function publish(session: Session, input: PublishInput): Promise<string> {
   const actor = requireActor(session);
   const ids = [...new Set(input.ids)];
   if (ids.length === 0 || ids.length > limits.publishMax) {
-    refuse('INVALID_VALUE', ['ids'], `Give from 1 to ${limits.publishMax} ids.`);
+    const code = ids.length === 0 ? 'REQUIRED' : 'TOO_LONG';
+    refuse(code, ['ids'], `Give from 1 to ${limits.publishMax} ids.`);
   }
   const intent = {
     kind: 'PUBLISHED',
@@ -35,15 +36,19 @@ export async function publish(session: Session, input: PublishInput): Promise<vo
     idempotencyKey: input.idempotencyKey,
     input: { mutation: 'publish', ...input },
   };
-  await write(session, intent, async (writing) => {
+  const { subjectId } = await write(session, intent, async (writing) => {
     const { query, beginChange } = writing;
+    const targets = await query<{ id: string }>(targetsOf, [ids]);
+    const locked = [...targets.map(({ id }) => id), ...ids];
+    await query('select heed.lock_recommendations($1::uuid[])', [locked]);
+    const revision = await beginChange();
+    // Looked at only now, when no other writer can publish or correct the same.
     const entries = await query<{
       id: string;
       table: string;
       recordedById: string;
       isPublic: boolean;
       isAttributed: boolean;
-      targets: string[] | null;
     }>(entriesOf, [ids]);
     const mine = entries.filter(
       (entry) => entry.isPublic || entry.recordedById === actor.organizationId,
@@ -67,9 +72,6 @@ export async function publish(session: Session, input: PublishInput): Promise<vo
       return [];
     });
     refuseIfAny(problems);
-    const targets = entries.flatMap((entry) => entry.targets ?? []);
-    await query('select heed.lock_recommendations($1::uuid[])', [[...targets, ...ids]]);
-    const revision = await beginChange();
     for (const table of tables) {
       const own = mine.filter((entry) => entry.table === table).map((entry) => entry.id);
       if (own.length > 0) {
@@ -84,20 +86,23 @@ export async function publish(session: Session, input: PublishInput): Promise<vo
        select heed.add_assessments($2, jsonb_agg(submitted.input)) from submitted having count(*) > 0`,
       [ids, revision],
     );
-    await query('select heed.refresh_statuses($1::uuid[])', [targets]);
-    await requirePublicReferences(writing, ids);
+    await query('select heed.refresh_statuses($1::uuid[])', [targets.map(({ id }) => id)]);
+    await requireSoundReferences(writing, ids);
   });
+  return subjectId;
 }
+
+const targetsOf = `select target.value::uuid as id
+  from heed.submission, jsonb_array_elements_text(submission.input -> 'targets') target where submission.id = any ($1::uuid[])`;
 
 const entriesOf = [
   ...tables.map(
     (table) =>
       `select ${table}.id, '${table}' as table, ${table}.recorded_by_id as "recordedById", ${table}.published_revision is not null as "isPublic",
-              false as "isAttributed", null::uuid[] as targets
+              false as "isAttributed"
          from heed.${table} where ${table}.id = any ($1::uuid[])`,
   ),
-  `select submission.id, 'submission', submission.recorded_by_id, false, submission.input ->> 'assessor_id' <> submission.recorded_by_id::text,
-          array(select target.value::uuid from jsonb_array_elements_text(submission.input -> 'targets') target)
+  `select submission.id, 'submission', submission.recorded_by_id, false, submission.input ->> 'assessor_id' <> submission.recorded_by_id::text
      from heed.submission where submission.id = any ($1::uuid[])`,
-  `select assessment.id, 'assessment', assessment.recorded_by_id, true, false, null::uuid[] from heed.assessment where assessment.id = any ($1::uuid[])`,
+  `select assessment.id, 'assessment', assessment.recorded_by_id, true, false from heed.assessment where assessment.id = any ($1::uuid[])`,
 ].join(' union all ');

@@ -44,8 +44,9 @@ export async function redact(session: Session, input: RedactInput): Promise<stri
     idempotencyKey: input.idempotencyKey,
     input: { mutation: 'redact', ...input },
   };
+  // Before the writing connection is taken: whoever holds one waits for no other, or all would wait for ever.
+  await requireVisible(session, input.id);
   const { subjectId } = await write(session, intent, async (writing) => {
-    await requireVisible(session, input.id);
     const revision = await writing.beginChange();
     for (const table of new Set(fields.map((field) => places[field].table))) {
       await empty(

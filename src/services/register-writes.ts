@@ -3,9 +3,9 @@ import { limits } from '../domain/limits.js';
 import { refuseIfAny, type Problem } from '../domain/refusal.js';
 import { requiredTextProblems, textProblems } from '../domain/text.js';
 import {
-  referenceProblems,
   refersTo,
-  requirePublicReferences,
+  requireSoundReferences,
+  withReferenceProblems,
   type Reference,
 } from './references.js';
 import { requireRole } from './rights.js';
@@ -66,6 +66,7 @@ export function createOrganization(
   ];
   return create(
     session,
+    'createOrganization',
     'ORGANIZATION_CREATED',
     input,
     problems,
@@ -135,6 +136,7 @@ export function createDocument(session: Session, input: CreateDocumentInput): Pr
   const published = preciseColumns(input.publishedOn, input.publishedOnPrecision);
   return create(
     session,
+    'createDocument',
     'DOCUMENT_CREATED',
     input,
     problems,
@@ -178,6 +180,7 @@ export function createTerm(session: Session, input: CreateTermInput): Promise<st
   ];
   return create(
     session,
+    'createTerm',
     'TERM_CREATED',
     input,
     problems,
@@ -226,6 +229,10 @@ export function createCollection(session: Session, input: CreateCollectionInput)
     ...requiredTextProblems(['licence'], input.licence, limits.shortTextLengthMax),
     ...speakerProblems(speakers),
   ];
+  if ((input.reportedCount ?? 0) < 0) {
+    const message = 'reportedCount cannot be negative.';
+    problems.push({ code: 'INVALID_VALUE', path: ['reportedCount'], message });
+  }
   if (input.isInvented && !input.notices?.length) {
     problems.push({
       code: 'REQUIRED',
@@ -242,6 +249,7 @@ export function createCollection(session: Session, input: CreateCollectionInput)
   ];
   return create(
     session,
+    'createCollection',
     'COLLECTION_CREATED',
     input,
     problems,
@@ -291,6 +299,7 @@ type EntryColumns = [
 
 async function create(
   session: Session,
+  mutation: string,
   kind: string,
   input: NewEntry,
   problems: Problem[],
@@ -298,17 +307,15 @@ async function create(
   insert: (writing: Writing, id: string, entry: EntryColumns) => Promise<void>,
 ): Promise<string> {
   const actor = requireRole(session, 'EDITOR');
-  refuseIfAny([
-    ...slugProblems(input.slug),
-    ...problems,
-    ...(await referenceProblems(session, references)),
-  ]);
+  refuseIfAny(
+    await withReferenceProblems(session, [...slugProblems(input.slug), ...problems], references),
+  );
   const id = session.newId();
   const intent = {
     kind,
     subjectId: id,
     idempotencyKey: input.idempotencyKey,
-    input: { kind, ...input },
+    input: { mutation, ...input },
   };
   const { subjectId } = await write(session, intent, async (writing) => {
     const revision = await writing.beginChange();
@@ -318,7 +325,7 @@ async function create(
       revision,
       input.publish ? revision : null,
     ]);
-    await requirePublicReferences(writing, [id]);
+    await requireSoundReferences(writing, [id]);
   });
   return subjectId;
 }
@@ -377,7 +384,7 @@ function speakerProblems(speakers: NonNullable<CreateCollectionInput['speakers']
     const problems: Problem[] = [];
     if (list.organizationIds.length === 0 || list.organizationIds.length > limits.speakersMax) {
       problems.push({
-        code: 'INVALID_VALUE',
+        code: list.organizationIds.length === 0 ? 'INVALID_VALUE' : 'TOO_LONG',
         path,
         message: `A list of speakers has from 1 to ${limits.speakersMax} organizations.`,
       });

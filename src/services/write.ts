@@ -70,24 +70,38 @@ export function writeAtOnce(
   });
 }
 
+/**
+ * The node of an earlier write with the same key and input; null where there is none. Asked before anything else
+ * is looked at: what let the first one pass, such as an uncorrected assessment, holds no more when it is repeated.
+ */
+export async function findRepeat(
+  session: Session,
+  intent: Pick<WriteIntent, 'idempotencyKey' | 'input'>,
+): Promise<string | null> {
+  if (!intent.idempotencyKey) return null;
+  try {
+    return await findEarlier(session.database, requireActor(session), intent);
+  } catch (error) {
+    throw expected(error) ?? error;
+  }
+}
+
 async function exactlyOnce(
   session: Session,
   intent: WriteIntent,
   work: () => Promise<void>,
 ): Promise<Written> {
-  const actor = requireActor(session);
   try {
-    const earlier = await findEarlier(session.database, actor, intent);
-    if (earlier) return { subjectId: earlier, isRepeat: true };
     await work();
     return { subjectId: intent.subjectId, isRepeat: false };
   } catch (error) {
-    // Another request with the same key was faster: its answer is ours.
-    if (isViolation(error, 'change_idempotency_key_unique')) {
-      const faster = await findEarlier(session.database, actor, intent);
-      if (faster) return { subjectId: faster, isRepeat: true };
+    const refusal = expected(error);
+    // Another request with the same key was there first, or amid this one: its answer is ours.
+    if (refusal || isViolation(error, 'change_idempotency_key_unique')) {
+      const first = isLost(error) ? null : await findRepeat(session, intent);
+      if (first) return { subjectId: first, isRepeat: true };
     }
-    throw expected(error) ?? error;
+    throw refusal ?? error;
   }
 }
 
@@ -166,9 +180,8 @@ export function digestOf(intent: WriteIntent): { digest: Buffer | null; salt: Bu
 async function findEarlier(
   database: Database,
   actor: Actor,
-  intent: WriteIntent,
+  intent: Pick<WriteIntent, 'idempotencyKey' | 'input'>,
 ): Promise<string | null> {
-  if (!intent.idempotencyKey) return null;
   const client = await database.writers.connect();
   try {
     const [earlier] = await run<{ subject_id: string; input_digest: Buffer; salt: Buffer | null }>(
