@@ -1,10 +1,12 @@
+import { limits } from '../domain/limits.js';
 import { refuse, refuseIfAny, type Problem } from '../domain/refusal.js';
-import { readJudgement, type JudgementInput } from '../domain/judgement.js';
+import { readJudgement, type EvidenceInput, type JudgementInput } from '../domain/judgement.js';
+import { requiredTextProblems } from '../domain/text.js';
 import type { Actor } from '../domain/role.js';
-import { referenceProblems, refersTo, requirePublicReferences } from './references.js';
+import { refersTo, requireSoundReferences, withReferenceProblems } from './references.js';
 import { requireRecorder, requireVoice } from './rights.js';
 import type { Session } from './session.js';
-import { requireActor, write, writeAtOnce, type WriteIntent } from './write.js';
+import { requireActor, write, writeAtOnce, type WriteIntent, type Writing } from './write.js';
 
 export interface RecordAssessmentInput extends JudgementInput {
   recommendationId: string;
@@ -52,6 +54,7 @@ export async function correctAssessment(
   const actor = requireActor(session);
   const held = await findAssessment(session, input.assessmentId);
   requireRecorder(actor, held.recordedById, ['assessmentId']);
+  requireVoice(actor, held.assessorId, ['assessmentId']);
   const row = await readRow(session, actor, held, input);
   const intent = {
     kind: 'ASSESSMENT_CORRECTED',
@@ -86,6 +89,11 @@ export async function retractAssessment(
   input: RetractAssessmentInput,
 ): Promise<string> {
   const actor = requireActor(session);
+  refuseIfAny(requiredTextProblems(['reason'], input.reason, limits.reasonLengthMax));
+  // Before the writing connection is taken: whoever holds one waits for no other, or all would wait for ever.
+  const held = await findAssessment(session, input.assessmentId);
+  requireRecorder(actor, held.recordedById, ['assessmentId']);
+  requireVoice(actor, held.assessorId, ['assessmentId']);
   const intent = {
     kind: 'ASSESSMENT_RETRACTED',
     subjectId: input.assessmentId,
@@ -93,12 +101,11 @@ export async function retractAssessment(
     idempotencyKey: input.idempotencyKey,
     input: { mutation: 'retractAssessment', ...input },
   };
-  const { subjectId } = await write(session, intent, async ({ query, beginChange }) => {
-    const held = await findAssessment(session, input.assessmentId);
-    requireRecorder(actor, held.recordedById, ['assessmentId']);
+  const { subjectId } = await write(session, intent, async (writing) => {
+    const { query, beginChange } = writing;
     if (!held.isPublic) {
       await beginChange();
-      await query('delete from heed.submission where submission.id = $1', [held.id]);
+      await dropSubmission(writing, held.id);
       return;
     }
     await query('select heed.lock_recommendations($1::uuid[])', [held.targetIds]);
@@ -128,15 +135,15 @@ async function readRow(session: Session, actor: Actor, scope: Scope, input: Judg
   const { isAttributed } = requireVoice(actor, scope.assessorId);
   const { judgement, problems } = readJudgement(input, { today: session.today, isAttributed });
   const evidence = input.evidence ?? [];
-  const unknown = await referenceProblems(session, [
+  const references = [
     ...refersTo('recommendation', scope.recommendationId, 'recommendationId'),
     ...refersTo('organization', scope.assessorId, 'assessorId'),
     ...evidence.flatMap((piece, index) =>
       refersTo('document', piece.documentId, 'evidence', String(index), 'documentId'),
     ),
-  ]);
-  refuseIfAny([...problems, ...unknown]);
-  const textRevision = await readScope(session, scope);
+  ];
+  refuseIfAny(await withReferenceProblems(session, problems, references));
+  const textRevision = await readScope(session, scope, evidence);
   return {
     id: session.newId(),
     recommendation_id: scope.recommendationId,
@@ -162,23 +169,31 @@ async function readRow(session: Session, actor: Actor, scope: Scope, input: Judg
 }
 
 /** Checks that the scope hangs together. @returns the revision of the text that is judged */
-async function readScope(session: Session, scope: Scope): Promise<number> {
+async function readScope(
+  session: Session,
+  scope: Scope,
+  evidence: EvidenceInput[],
+): Promise<number> {
   const [facts] = await session.db.query<{
     textRevision: number;
     partIds: string[];
     addresseeIds: string[];
     perspective: string | null;
+    isReal: boolean;
+    isAssessorInvented: boolean;
+    inventedIds: string[];
   }>(
     `select coalesce((select max(text.revision) from recommendation_text text
                where text.recommendation_id = recommendation.id and text.ended_revision is null and text.is_original), recommendation.revision) as "textRevision",
             array(select part.id from recommendation part where part.parent_id = recommendation.id) as "partIds",
             array(select addressee.organization_id from addressee
                    where addressee.recommendation_id = recommendation.id and addressee.ended_revision is null) as "addresseeIds",
-            (select assessor.perspective from organization assessor where assessor.id = $2) as perspective
-       from recommendation where recommendation.id = $1`,
-    [scope.recommendationId, scope.assessorId],
+            recommendation.origin <> 'INVENTED' as "isReal", assessor.perspective, assessor.is_invented as "isAssessorInvented",
+            array(select document.id from document where document.id = any ($3::uuid[]) and document.is_invented) as "inventedIds"
+       from recommendation, organization assessor where recommendation.id = $1 and assessor.id = $2`,
+    [scope.recommendationId, scope.assessorId, evidence.map((piece) => piece.documentId ?? null)],
   );
-  const { textRevision, partIds, addresseeIds, perspective } = facts!;
+  const { textRevision, partIds, addresseeIds, perspective, isReal } = facts!;
   const problems: Problem[] = [];
   if (!perspective) {
     problems.push({
@@ -195,15 +210,31 @@ async function readScope(session: Session, scope: Scope): Promise<number> {
     });
   }
   scope.targetIds.forEach((id, index) => {
-    if (id === scope.recommendationId || partIds.includes(id)) return;
+    if (partIds.includes(id) || isWhole(scope)) return;
     problems.push({
       code: 'NOT_A_PART',
       path: ['partIds', String(index)],
       message: `${id} is no part of this recommendation.`,
     });
   });
+  const mixed = (path: string[]) =>
+    problems.push({
+      code: 'INVENTED_MIXED',
+      path,
+      message: 'It is invented, and the recommendation is real.',
+    });
+  if (isReal && facts!.isAssessorInvented) mixed(['assessorId']);
+  evidence.forEach(({ documentId }, index) => {
+    const isInvented = documentId && facts!.inventedIds.includes(documentId);
+    if (isReal && isInvented) mixed(['evidence', String(index), 'documentId']);
+  });
   refuseIfAny(problems);
   return textRevision;
+}
+
+/** Whether the recommendation itself is judged, and not some of its parts. */
+function isWhole({ recommendationId, targetIds }: Scope): boolean {
+  return targetIds.every((id) => id === recommendationId);
 }
 
 async function save(
@@ -213,8 +244,11 @@ async function save(
   intent: WriteIntent,
   replacedId?: string,
 ): Promise<string> {
-  if (publish && !replacedId && row.evidence.every((piece) => !piece.document_id)) {
-    // The function refuses private recommendations and organizations itself, so one round trip does it all.
+  const namesMore =
+    row.evidence.some((piece) => piece.document_id) ||
+    row.targets.some((id) => id !== row.recommendation_id);
+  if (publish && !replacedId && !namesMore) {
+    // The database refuses a private recommendation, assessor and recorder itself, so one round trip does it all.
     const done = await writeAtOnce(session, intent, (digest, salt) => ({
       text: 'select heed.record_assessments($1, $2, $3, $4, $5, $6, $7, $8::jsonb)',
       values: [
@@ -234,8 +268,7 @@ async function save(
     const { query, beginChange } = writing;
     if (publish) await query('select heed.lock_recommendations($1::uuid[])', [row.targets]);
     const revision = await beginChange();
-    if (replacedId)
-      await query('delete from heed.submission where submission.id = $1', [replacedId]);
+    if (replacedId) await dropSubmission(writing, replacedId);
     if (!publish) {
       await query(
         'insert into heed.submission (id, recommendation_id, recorded_by_id, revision, input) values ($1, $2, $3, $4, $5::jsonb)',
@@ -245,9 +278,23 @@ async function save(
     }
     await query('select heed.add_assessments($1, $2::jsonb)', [revision, JSON.stringify([row])]);
     await query('select heed.refresh_statuses($1::uuid[])', [row.targets]);
-    await requirePublicReferences(writing, [row.id]);
+    await requireSoundReferences(writing, [row.id]);
   });
   return subjectId;
+}
+
+/** Of several who would publish, replace or drop a private assessment the first one does. */
+async function dropSubmission({ query }: Writing, id: string): Promise<void> {
+  const dropped = await query(
+    'delete from heed.submission where submission.id = $1 returning submission.id',
+    [id],
+  );
+  if (dropped.length > 0) return;
+  refuse(
+    'ALREADY_SUPERSEDED',
+    ['assessmentId'],
+    'It was published, replaced or dropped just now. Look at it again.',
+  );
 }
 
 interface HeldAssessment extends Scope {

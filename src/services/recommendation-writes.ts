@@ -3,7 +3,12 @@ import { limits } from '../domain/limits.js';
 import { refuse, refuseIfAny, type Problem } from '../domain/refusal.js';
 import { requiredTextProblems, textProblems } from '../domain/text.js';
 import { linkLists, writeLinks, type LinkLists } from './recommendation-links.js';
-import { referenceProblems, refersTo, requirePublicReferences } from './references.js';
+import {
+  refersTo,
+  requireSoundReferences,
+  withReferenceProblems,
+  type Reference,
+} from './references.js';
 import { preciseColumns } from './register-writes.js';
 import { requireKeeper, requireRole, type Kept } from './rights.js';
 import type { Session } from './session.js';
@@ -60,20 +65,21 @@ export async function createRecommendation(
             message: 'A recommendation is in one collection at least.',
           } satisfies Problem,
         ]),
-    ...(await referenceProblems(session, [
-      ...refersTo('recommendation', input.parentId, 'parentId'),
-      ...refersTo('document', input.documentId, 'documentId'),
-      ...refersTo(
-        'organization',
-        input.texts.flatMap((text) => text.translatorId ?? []),
-        'texts',
-      ),
-      ...linkLists.references(input),
-    ])),
   ];
-  refuseIfAny(problems);
+  const references = [
+    ...refersTo('recommendation', input.parentId, 'parentId'),
+    ...refersTo('document', input.documentId, 'documentId'),
+    ...translatorReferences(input.texts),
+    ...linkLists.references(input),
+  ];
+  refuseIfAny(await withReferenceProblems(session, problems, references));
   const { isInvented } = await requireCollections(session, input.collectionIds!);
-  if (input.parentId) await requireRecommendation(session, input.parentId, 'parentId');
+  // A recommendation with parts is counted through them, so a part changes what its parent says.
+  if (input.parentId) {
+    requireKeeper(actor, await requireRecommendation(session, input.parentId, 'parentId'), [
+      'parentId',
+    ]);
+  }
   const id = session.newId();
   const intent = {
     kind: 'RECOMMENDATION_CREATED',
@@ -108,7 +114,7 @@ export async function createRecommendation(
     );
     for (const text of input.texts) await insertText(session, writing, id, text, revision, null);
     await writeLinks(session, writing, id, input, revision);
-    await requirePublicReferences(writing, [id]);
+    await requireSoundReferences(writing, [id]);
   });
   return subjectId;
 }
@@ -128,7 +134,7 @@ export async function editRecommendation(
   input: EditRecommendationInput,
 ): Promise<string> {
   const actor = requireRole(session, 'EDITOR');
-  refuseIfAny([
+  const problems = [
     ...columnProblems(input),
     ...textsProblems(input.texts ?? [], false),
     ...linkLists.problems(input),
@@ -142,19 +148,23 @@ export async function editRecommendation(
           } satisfies Problem,
         ]
       : []),
-    ...(await referenceProblems(session, [
-      ...refersTo('recommendation', input.recommendationId, 'recommendationId'),
-      ...refersTo('document', input.documentId, 'documentId'),
-      ...linkLists.references(input),
-    ])),
-  ]);
-  requireKeeper(
-    actor,
-    await requireRecommendation(session, input.recommendationId, 'recommendationId'),
-    ['recommendationId'],
-  );
-  if (input.collectionIds)
+  ];
+  const references = [
+    ...refersTo('recommendation', input.recommendationId, 'recommendationId'),
+    ...refersTo('document', input.documentId, 'documentId'),
+    ...translatorReferences(input.texts ?? []),
+    ...linkLists.references(input),
+  ];
+  refuseIfAny(await withReferenceProblems(session, problems, references));
+  const held = await requireRecommendation(session, input.recommendationId, 'recommendationId');
+  requireKeeper(actor, held, ['recommendationId']);
+  if (input.collectionIds) {
     await requireCollections(session, input.collectionIds, input.recommendationId);
+    if (!input.collectionIds.includes(held.homeCollectionId)) {
+      const message = 'Its home collection stays its home; leave it in the list.';
+      refuse('INVALID_VALUE', ['collectionIds'], message);
+    }
+  }
   const id = input.recommendationId;
   const intent = {
     kind: 'RECOMMENDATION_EDITED',
@@ -172,7 +182,7 @@ export async function editRecommendation(
     await writeLinks(session, writing, id, input, revision);
     if (input.collectionIds)
       await writing.query('select heed.refresh_statuses($1::uuid[])', [[id]]);
-    await requirePublicReferences(writing, [id]);
+    await requireSoundReferences(writing, [id]);
   });
   return subjectId;
 }
@@ -210,8 +220,13 @@ async function updateColumns(
     ['action_category', input.actionCategory, input.actionCategory !== undefined],
   ];
   const set = given.filter(([, , isGiven]) => isGiven);
+  // What stands in a document is sourced, and what stands in none is not; what is invented stays so.
+  const origin =
+    input.documentId === undefined
+      ? ''
+      : `, origin = case when recommendation.origin = 'INVENTED' then 'INVENTED' else '${input.documentId ? 'SOURCED' : 'UNSOURCED'}' end`;
   await writing.query(
-    `update heed.recommendation set revision = $2${set.map(([column], index) => `, ${column} = $${index + 3}`).join('')} where recommendation.id = $1`,
+    `update heed.recommendation set revision = $2${origin}${set.map(([column], index) => `, ${column} = $${index + 3}`).join('')} where recommendation.id = $1`,
     [id, revision, ...set.map(([, value]) => value)],
   );
 }
@@ -308,6 +323,12 @@ export async function requireRecommendation(
   return row ?? refuse('UNKNOWN_ID', [field], `There is no recommendation ${id} that you may see.`);
 }
 
+function translatorReferences(texts: RecommendationText[]): Reference[] {
+  return texts.flatMap(({ translatorId }, index) =>
+    refersTo('organization', translatorId, 'texts', String(index), 'translatorId'),
+  );
+}
+
 function columnProblems(input: Columns): Problem[] {
   const problems = textProblems(['paragraph'], input.paragraph, limits.paragraphLengthMax);
   const { actionCategory } = input;
@@ -345,7 +366,10 @@ function textsProblems(texts: RecommendationText[], isWhole: boolean): Problem[]
     problems.push({ code: 'INVALID_VALUE', path: ['texts'], message });
   if (new Set(texts.map((text) => text.language)).size < texts.length)
     wrong('A language stands in texts twice.');
-  if (texts.length > limits.textsMax) wrong(`At most ${limits.textsMax} texts are allowed.`);
+  if (texts.length > limits.textsMax) {
+    const message = `At most ${limits.textsMax} texts are allowed.`;
+    problems.push({ code: 'TOO_LONG', path: ['texts'], message });
+  }
   if (isWhole && texts.filter((text) => !text.translationKind).length !== 1) {
     wrong('Exactly one text must be the original, without translationKind.');
   }

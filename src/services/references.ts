@@ -41,6 +41,16 @@ export async function referenceProblems(
     }));
 }
 
+/** What is wrong in itself, and every reference to nothing. Behind a list over its limit nothing is looked up. */
+export async function withReferenceProblems(
+  session: Session,
+  problems: Problem[],
+  references: Reference[],
+): Promise<Problem[]> {
+  if (problems.some(({ code }) => code === 'TOO_LONG')) return problems;
+  return [...problems, ...(await referenceProblems(session, references))];
+}
+
 /** The references from one id and from a list of ids, at `path` and `path.0`, `path.1` … */
 export function refersTo(
   table: Named,
@@ -52,15 +62,23 @@ export function refersTo(
 }
 
 /**
- * Refuses a write after which a public entry among `ids` would name a private one.
- * Called within the transaction, after the rows are there.
+ * Refuses a write after which a public entry among `ids` would name a private one, or what is real and what is
+ * invented would name each other. Called within the transaction, after the rows are there.
  */
-export async function requirePublicReferences(writing: Writing, ids: string[]): Promise<void> {
-  const [offence] = await writing.query<{ subject: string; named: string }>(
-    `${namesPrivate} limit 1`,
+export async function requireSoundReferences(writing: Writing, ids: string[]): Promise<void> {
+  const [offence] = await writing.query<{ subject: string; named: string; isInvented: boolean }>(
+    `select offence.subject, offence.named, false as "isInvented" from (${namesPrivate}) offence
+      union all select mixture.subject, mixture.named, true from (${mixesInvented}) mixture limit 1`,
     [ids],
   );
   if (!offence) return;
+  if (offence.isInvented) {
+    refuse(
+      'INVENTED_MIXED',
+      [],
+      `The ${offence.subject} and the ${offence.named} would name each other, and one of them is invented.`,
+    );
+  }
   refuse(
     'PRIVATE_REFERENCE',
     [],
@@ -89,6 +107,7 @@ const links: Array<[subject: string, label: string, link: string, column: string
   ['recommendation', 'reference', 'recommendation_issuer', 'organization_id', 'organization'],
   ['recommendation', 'reference', 'addressee', 'organization_id', 'organization'],
   ['recommendation', 'reference', 'recommendation_term', 'term_id', 'term'],
+  ['recommendation', 'reference', 'recommendation_text', 'translator_id', 'organization'],
 ];
 
 const labelOf = {
@@ -123,4 +142,23 @@ const namesPrivate = [
   `select 'assessment ' || evidence.assessment_id as subject, ${namedAs('document')} as named
      from heed.evidence join heed.document named on named.id = evidence.document_id
     where evidence.assessment_id = any ($1::uuid[]) and named.published_revision is null`,
+].join(' union all ');
+
+/** Invented items have invented issuers, addressees and parts; a real one names nothing that is invented. */
+const item = (named: Named, join: string, condition: string) =>
+  `select 'recommendation ' || item.reference as subject, ${namedAs(named)} as named
+     from heed.recommendation item ${join} join heed.${named} named on ${condition}`;
+const isItemInvented = `(item.origin = 'INVENTED')`;
+const mixesInvented = [
+  ...(['recommendation_issuer', 'addressee'] as const).map(
+    (link) =>
+      `${item('organization', `join heed.${link} link on link.recommendation_id = item.id and link.ended_revision is null`, 'named.id = link.organization_id')}
+        where item.id = any ($1::uuid[]) and named.is_invented <> ${isItemInvented}`,
+  ),
+  `${item('recommendation', '', 'named.id = item.parent_id')}
+    where item.id = any ($1::uuid[]) and (named.origin = 'INVENTED') <> ${isItemInvented}`,
+  `${item('document', '', 'named.id = item.document_id')}
+    where item.id = any ($1::uuid[]) and named.is_invented and not ${isItemInvented}`,
+  `${item('organization', 'join heed.response on response.recommendation_id = item.id', 'named.id = response.organization_id')}
+    where response.id = any ($1::uuid[]) and named.is_invented and not ${isItemInvented}`,
 ].join(' union all ');

@@ -3,7 +3,7 @@ import { limits } from '../domain/limits.js';
 import { refuse, refuseIfAny, type Problem } from '../domain/refusal.js';
 import { textProblems } from '../domain/text.js';
 import { requireRecommendation } from './recommendation-writes.js';
-import { referenceProblems, refersTo, requirePublicReferences } from './references.js';
+import { referenceProblems, refersTo, requireSoundReferences } from './references.js';
 import { requireKeeper, requireRole } from './rights.js';
 import type { Session } from './session.js';
 import { write } from './write.js';
@@ -88,7 +88,7 @@ export async function recordResponse(
         input.publish ? revision : null,
       ],
     );
-    await requirePublicReferences(writing, [id]);
+    await requireSoundReferences(writing, [id]);
   });
   return subjectId;
 }

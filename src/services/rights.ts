@@ -33,13 +33,17 @@ export function requireKeeper(
 }
 
 /** A judgement is its assessor's own word, or an editor writes it down from a source. */
-export function requireVoice(actor: Actor, assessorId: string): { isAttributed: boolean } {
+export function requireVoice(
+  actor: Actor,
+  assessorId: string,
+  path = ['assessorId'],
+): { isAttributed: boolean } {
   const isAttributed = assessorId !== actor.organizationId;
   if (isAttributed && !hasRole(actor, 'EDITOR')) {
     refuse(
       'FORBIDDEN',
-      ['assessorId'],
-      "Only an editor may write down another organization's judgement.",
+      path,
+      "Only an editor may write down another organization's judgement, correct or withdraw it.",
     );
   }
   return { isAttributed };
