@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { roleNames, type Role } from '../../src/domain/role.js';
+import { buildAssessment } from '../factories/build-assessment.js';
+import { buildCollection } from '../factories/build-collection.js';
+import { buildRecommendation } from '../factories/build-recommendation.js';
+import { buildSubmission } from '../factories/build-submission.js';
+import { startApi, type Api } from '../setup/api.js';
+import { buildWorld, judgement, type World } from './build-world.js';
+import {
+  briefly,
+  mutationNames,
+  send,
+  withoutARow,
+  type MutationName,
+  type Written,
+} from './write-through.js';
+
+let api: Api;
+let world: World;
+
+beforeAll(async () => {
+  api = await startApi();
+  world = await buildWorld(api);
+});
+afterAll(() => api.stop());
+
+type Visibility = 'public' | 'private';
+const visibilities: Visibility[] = ['public', 'private'];
+type Outcomes = Record<`${'ours' | 'theirs'} ${Role}`, string>;
+const done = 'done';
+const all = <T>(value: T): Record<Role, T> => ({ CONTRIBUTOR: value, EDITOR: value, ADMIN: value });
+const outcomes = (ours: Record<Role, string>, theirs: Record<Role, string>): Outcomes =>
+  Object.fromEntries([
+    ...roleNames.map((role) => [`ours ${role}`, ours[role]]),
+    ...roleNames.map((role) => [`theirs ${role}`, theirs[role]]),
+  ]) as Outcomes;
+
+const editors = { CONTRIBUTOR: 'FORBIDDEN', EDITOR: done, ADMIN: done };
+/** Kept by ours: its editors, and administrators of others once it is public. */
+const keepers = (path: string): Record<Visibility, Outcomes> => ({
+  public: outcomes(editors, { ...editors, EDITOR: `FORBIDDEN ${path}` }),
+  private: outcomes(editors, { ...all(`UNKNOWN_ID ${path}`), CONTRIBUTOR: 'FORBIDDEN' }),
+});
+
+/** What everybody may do to something of ours, public or private; FORBIDDEN without a path stands at the top. */
+const rights: Record<MutationName, Record<Visibility, Outcomes>> = {
+  recordAssessment: {
+    public: outcomes(all(done), all(done)),
+    private: outcomes(all(done), all('UNKNOWN_ID recommendationId')),
+  },
+  correctAssessment: {
+    public: outcomes(all(done), all('FORBIDDEN assessmentId')),
+    private: outcomes(all(done), all('UNKNOWN_ID assessmentId')),
+  },
+  retractAssessment: {
+    public: outcomes(all(done), all('FORBIDDEN assessmentId')),
+    private: outcomes(all(done), all('UNKNOWN_ID assessmentId')),
+  },
+  createRecommendation: keepers('collectionIds.0'),
+  editRecommendation: keepers('recommendationId'),
+  recordResponse: keepers('recommendationId'),
+  createOrganization: unkept(),
+  createDocument: unkept(),
+  createCollection: unkept(),
+  createTerm: unkept(),
+  publish: {
+    public: outcomes(all('ALREADY_PUBLISHED ids.0'), all('ALREADY_PUBLISHED ids.0')),
+    private: outcomes(
+      { CONTRIBUTOR: 'FORBIDDEN ids.0', EDITOR: done, ADMIN: done },
+      all('UNKNOWN_ID ids.0'),
+    ),
+  },
+  redact: {
+    public: outcomes({ ...all('FORBIDDEN'), ADMIN: done }, { ...all('FORBIDDEN'), ADMIN: done }),
+    private: outcomes(
+      { ...all('FORBIDDEN'), ADMIN: done },
+      { ...all('FORBIDDEN'), ADMIN: 'UNKNOWN_ID id' },
+    ),
+  },
+};
+
+function unkept(): Record<Visibility, Outcomes> {
+  const same = outcomes(editors, editors);
+  return { public: same, private: same };
+}
+
+let number = 0;
+const slug = () => `made-${(number += 1)}`;
+const recommendation = (visibility: Visibility) =>
+  buildRecommendation(api.db, {
+    recordedById: world.ours.id,
+    homeCollectionId: world.ours.collection.id,
+    ...(visibility === 'private' ? { publishedRevision: null } : {}),
+  });
+const assessment = (visibility: Visibility) =>
+  (visibility === 'private' ? buildSubmission : buildAssessment)(api.db, {
+    recommendationId: world.ours.single.id,
+    assessorId: world.ours.id,
+  });
+const title = [{ language: 'en', value: 'A title' }];
+
+/** A sound input that acts on something of ours. */
+const inputs: Record<MutationName, (visibility: Visibility) => Promise<object> | object> = {
+  recordAssessment: async (v) => judgement({ recommendationId: (await recommendation(v)).id }),
+  correctAssessment: async (v) => judgement({ assessmentId: (await assessment(v)).id }),
+  retractAssessment: async (v) => ({ assessmentId: (await assessment(v)).id, reason: 'A slip.' }),
+  createRecommendation: async (v) => {
+    const hidden = v === 'private' ? { publishedRevision: null } : {};
+    const { id } = await buildCollection(api.db, { recordedById: world.ours.id, ...hidden });
+    return { reference: slug(), collectionIds: [id], texts: [{ language: 'en', title: 'Do it' }] };
+  },
+  editRecommendation: async (v) => {
+    const { id, revision } = await recommendation(v);
+    return { recommendationId: id, expectedRevision: revision, actionCategory: 3 };
+  },
+  recordResponse: async (v) => ({
+    recommendationId: (await recommendation(v)).id,
+    organizationId: world.ministry.id,
+    position: 'NOTED',
+    respondedOn: '2020-01-01',
+  }),
+  createOrganization: () => ({
+    slug: slug(),
+    kind: 'NGO',
+    names: [{ language: 'en', name: 'A name' }],
+  }),
+  createDocument: () => ({ slug: slug(), language: 'en', titles: title }),
+  createCollection: () => ({
+    slug: slug(),
+    language: 'en',
+    titles: title,
+    licence: 'CC0-1.0',
+    headlinePerspective: 'STATE',
+  }),
+  createTerm: () => ({ slug: slug(), vocabulary: 'THEME', labels: title }),
+  publish: async (v) => ({ ids: [(await recommendation(v)).id] }),
+  redact: async (v) => ({ id: (await recommendation(v)).id, fields: ['TEXT'], reason: 'A name.' }),
+};
+
+function outcomeOf(written: Written): string {
+  if (written.errors) return written.errors.map((error) => error.extensions.code).join();
+  return briefly(written).join() || done;
+}
+
+describe.each(mutationNames)('%s', (mutation) => {
+  for (const visibility of visibilities) {
+    const cases = Object.entries(rights[mutation][visibility]);
+    it.each(cases)(`of something ${visibility} of ours by %s: %s`, async (who, expected) => {
+      const [side, role] = who.split(' ') as ['ours' | 'theirs', Role];
+      const input = await inputs[mutation](visibility);
+      const act = () => send(api, mutation, input, world[side].tokens[role]);
+      const written = await (expected === done ? act() : withoutARow(api, act));
+      expect(outcomeOf(written)).toBe(expected);
+    });
+
+    it(`of something ${visibility} by nobody is refused`, async () => {
+      const input = await inputs[mutation](visibility);
+      const written = await withoutARow(api, () => send(api, mutation, input));
+      expect(outcomeOf(written)).toBe('UNAUTHENTICATED');
+    });
+  }
+});
+
+describe("in another organization's name", () => {
+  it.each([
+    ['CONTRIBUTOR', 'FORBIDDEN assessorId'],
+    ['EDITOR', 'SOURCE_REQUIRED evidence'],
+    ['ADMIN', 'SOURCE_REQUIRED evidence'],
+  ] as const)('a %s of theirs is refused a judgement of ours: %s', async (role, expected) => {
+    const input = judgement({ recommendationId: world.ours.single.id, assessorId: world.ours.id });
+    const written = await withoutARow(api, () =>
+      send(api, 'recordAssessment', input, world.theirs.tokens[role]),
+    );
+    expect(outcomeOf(written)).toBe(expected);
+  });
+
+  it('a key of theirs is not ours: the same key and input write a row for each', async () => {
+    const input = judgement({ recommendationId: world.ours.single.id, idempotencyKey: 'shared' });
+    const ours = await send(api, 'recordAssessment', input, world.ours.tokens.CONTRIBUTOR);
+    const theirs = await send(api, 'recordAssessment', input, world.theirs.tokens.CONTRIBUTOR);
+    expect([outcomeOf(ours), outcomeOf(theirs)]).toEqual([done, done]);
+    expect(theirs.node.id).not.toBe(ours.node.id);
+    expect(theirs.node.assessor.slug).toBe('theirs');
+  });
+
+  it.each(['revoked', 'expired'])('a token that is %s writes nothing', async (end) => {
+    const token = await api.tokenFor('ours', 'ADMIN');
+    await api.db.query(
+      end === 'revoked'
+        ? `update heed.access_token set revoked_at = clock_timestamp() where created_at = (select max(created_at) from heed.access_token)`
+        : `update heed.access_token set created_at = now() - interval '2 days', expires_at = now() - interval '1 day' where created_at = (select max(created_at) from heed.access_token)`,
+    );
+    const input = await inputs.recordAssessment('public');
+    const { status, data, errors } = await withoutARow(api, () =>
+      api.ask(
+        'mutation ($input: RecordAssessmentInput!) { recordAssessment(input: $input) { userErrors { code } } }',
+        { input },
+        token,
+      ),
+    );
+    expect([status, data, errors?.[0]?.extensions.code]).toEqual([
+      401,
+      undefined,
+      'UNAUTHENTICATED',
+    ]);
+  });
+});
