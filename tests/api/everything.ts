@@ -1,0 +1,59 @@
+import type { Answer, Api } from '../setup/api.js';
+
+const names =
+  'id slug visibility name { value } acronym { value } names { name } parent { id } successor { id } recordedBy { id }';
+const documents = 'id slug symbol visibility title { value } publisher { id } recordedBy { id }';
+const terms = 'id slug label { value } parent { id } visibility';
+const collections =
+  'id slug visibility heldCount title { value } description { value } notice { value } issuer { id } document { id } speakers { position organization { id } }';
+const assessments = `id visibility status rationale parts { id } addressee { id } assessor { id } recordedBy { id }
+  supersedes { id } supersededBy { id } retraction { reason } evidence { id visibility quote url document { id } }`;
+const statuses = `status { bucket hasDissent assessment { id } } isDisputed partStatuses { bucket count }
+  statuses { perspective bucket addressee { id } assessors { status assessor { id } assessment { id } } }`;
+const recommendations = `id reference visibility origin title { value } text { value } issuerDescription { value } languages
+  issuers { id } addressees { role organization { id } } document { id } terms { id } collections { id } homeCollection { id }
+  parent { id } parts { id reference } externalIds { system value } recordedBy { id }
+  responses { id position nativeWords visibility organization { id } document { id } }`;
+const page = 'totalCount pageInfo { hasNextPage hasPreviousPage }';
+const summary =
+  'recommendationCount concernCount parentCount privateCount statuses { bucket count } groupsOverlap groups { recommendationCount subject { id } statuses { bucket count } }';
+
+/** Every list with every edge, in pieces that the limits of a query allow. No cursor and no revision among them. */
+const queries = [
+  `{ organizations(first: 30) { ${page} nodes { ${names} } } }`,
+  `{ documents(first: 60) { ${page} nodes { ${documents} } } }`,
+  `{ terms(first: 100) { ${page} nodes { ${terms} } } }`,
+  `{ collections(first: 100) { ${page} nodes { ${collections} } } }`,
+  `{ recommendations(first: 30) { ${page} nodes { ${recommendations} } } }`,
+  `{ recommendations(first: 20) { ${page} nodes { id ${statuses} } } }`,
+  `{ recommendations(first: 20) { nodes { id assessments(first: 10) { ${page} nodes { ${assessments} } } } } }`,
+  ...['COLLECTION', 'ISSUER', 'ADDRESSEE', 'THEME'].map(
+    (by) => `{ statusSummary(groupBy: ${by}) { ${summary} } }`,
+  ),
+  ...['STATE', 'CIVIL_SOCIETY'].map(
+    (perspective) => `{ statusSummary(perspective: ${perspective}) { ${summary} } }`,
+  ),
+];
+
+/** All that somebody can see in lists. */
+export async function seeEverything(api: Api, token?: string): Promise<unknown[]> {
+  const seen: unknown[] = [];
+  for (const query of queries) seen.push(await api.get(query, {}, token));
+  return seen;
+}
+
+/** Asks for an entry of unknown type, with all that such an entry has. */
+export const lookAt = `query ($id: ID!, $ids: [ID!]!) {
+  node(id: $id) { ...All } nodes(ids: $ids) { ...All }
+}
+fragment All on Node { __typename id
+  ... on Organization { ${names} } ... on Document { ${documents} } ... on Term { ${terms} }
+  ... on Collection { ${collections} } ... on Assessment { ${assessments} }
+  ... on Recommendation { reference title { value } } ... on Response { position nativeWords }
+  ... on Evidence { quote url document { id } assessment { id } } }`;
+
+/** An answer as its receiver sees it, with the ids that it was asked about made alike. */
+export function asSeen({ status, data, errors }: Answer, ...ids: string[]): string {
+  const text = JSON.stringify({ status, data: data as unknown, errors });
+  return ids.reduce((seen, id) => seen.replaceAll(id, '<id>'), text);
+}
