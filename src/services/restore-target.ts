@@ -6,6 +6,9 @@ import { refuse } from '../domain/refusal.js';
 
 /** The advisory lock under which src/database/migrate.ts migrates. */
 const migrationLock = 7303;
+/** Every schema that the migrations make. A restore makes them anew; a test holds the list against them. */
+export const heedSchemas = ['heed', 'published', 'permitted', 'past', 'as_of'];
+
 /** How many tables a refusal names. */
 const namedTablesMax = 5;
 

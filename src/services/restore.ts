@@ -6,7 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams';
 import { copySettings, listTables, quoted } from './backup-tables.js';
 import type { BackupManifest, TableOfBackup } from './backup-manifest.js';
 import { runAllMigrations, runMigrations } from './restore-migrations.js';
-import { refuseUnlessEmpty } from './restore-target.js';
+import { heedSchemas, refuseUnlessEmpty } from './restore-target.js';
 import { type BackupReader, openBackup } from './restore-reader.js';
 import { createDataSource } from '../database/data-source.js';
 import { run } from '../database/snapshot.js';
@@ -78,9 +78,7 @@ async function transact<Result>(
 
 /** Builds the empty tables anew, as they were when the back-up was taken. */
 async function rebuild(runner: QueryRunner, manifest: BackupManifest): Promise<void> {
-  await runner.query(
-    'drop schema if exists published, permitted, heed cascade; create schema heed',
-  );
+  await runner.query(`drop schema if exists ${heedSchemas.join(', ')} cascade; create schema heed`);
   await runMigrations(runner, manifest.migrations);
 }
 

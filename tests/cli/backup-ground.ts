@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { expect } from 'vitest';
 import { backUp } from '../../src/services/backup.js';
+import { heedSchemas } from '../../src/services/restore-target.js';
 import { cloneTemplate, type TestDatabase } from '../setup/database.js';
 
 /** A folder for back-ups and the databases that a test file makes; all is gone after `clear`. */
@@ -69,7 +70,7 @@ export async function connect(url: string): Promise<pg.Client> {
 async function giveTo(url: string, role: string): Promise<void> {
   const client = await connect(url);
   const { rows } = await client.query<{ name: string }>('select current_database() as name');
-  await client.query('drop schema heed, published, permitted cascade');
+  await client.query(`drop schema if exists ${heedSchemas.join(', ')} cascade`);
   await client.query(`create role ${role} login password 'secret' nosuperuser nocreatedb`);
   await client.query(`alter database ${rows[0]!.name} owner to ${role}`);
   await client.end();

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -14,6 +14,8 @@ let target: TestDatabase;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'heed commands '));
+  // Root's database belongs to another user, who must get there too.
+  chmodSync(folder, 0o755);
   [source, target] = [await cloneTemplate(), await cloneTemplate()];
   await seed(source.url);
 });
@@ -174,10 +176,9 @@ test('a database is backed up, restored, checked and looked at', async () => {
     code: 0,
     out: expect.not.stringContaining('"passed": false') as string,
   });
-  const again = await runHeed(['restore', file], {
-    DATABASE_URL: target.url,
-    HEED_PASSPHRASE: 'four random words here',
-  });
+  const plain = join(folder, 'plain.heed');
+  expect(await run(['backup', plain])).toMatchObject({ code: 0, out: '' });
+  const again = await runHeed(['restore', plain], { DATABASE_URL: target.url });
   expect(again.code).toBe(1);
   expect(again.err).toMatch(/^INVALID_VALUE DATABASE_URL: The database is not empty/);
 });
@@ -216,6 +217,7 @@ describe('the embedded database', () => {
     const listed = await runHeed(['token', 'list', '--json'], { HEED_DATA_DIR: other });
     expect(JSON.parse(listed.out)).toHaveLength(1);
     expect(existsSync(join(other, 'heed.lock'))).toBe(false);
+    expect(existsSync(join(other, 'postgres', 'PG_VERSION'))).toBe(true);
     expect(existsSync(join(other, 'postgres', 'postmaster.pid'))).toBe(false);
   }, 60_000);
 });

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -18,6 +18,8 @@ let said = '';
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'heed processes '));
+  // Root's database belongs to another user, who must get there too.
+  chmodSync(folder, 0o755);
   dataDir = join(folder, 'data');
   server = spawn(process.execPath, [program, 'serve'], {
     env: environment(dataDir),
