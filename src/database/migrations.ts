@@ -4,6 +4,7 @@ import { Assessment1763900000003 } from '../../migrations/1763900000003-assessme
 import { Status1763900000004 } from '../../migrations/1763900000004-status.js';
 import { Visibility1763900000005 } from '../../migrations/1763900000005-visibility.js';
 import { Installation1763900000006 } from '../../migrations/1763900000006-installation.js';
+import { Past1763900000007 } from '../../migrations/1763900000007-past.js';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -13,4 +14,5 @@ export const migrations = [
   Status1763900000004,
   Visibility1763900000005,
   Installation1763900000006,
+  Past1763900000007,
 ] as const;

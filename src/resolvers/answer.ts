@@ -1,7 +1,7 @@
 import { validateSync, type ValidationError } from 'class-validator';
 import { refuse, Refusal, refuseIfAny, type Problem, type RefusalCode } from '../domain/refusal.js';
 import { refreshSession } from '../services/session.js';
-import { findRepeat } from '../services/write.js';
+import { unlessRepeated } from '../services/write.js';
 import type { Context } from './context.js';
 
 /** What the client can do nothing about by changing its input: these stand at the top, as errors. */
@@ -37,9 +37,7 @@ export async function answer(
   let id: string;
   try {
     refuseIfAny([...problems, ...inputProblems(inputClass, input)]);
-    id =
-      (await findRepeat(session, { idempotencyKey, input: { mutation, ...input } })) ??
-      (await work());
+    id = await unlessRepeated(session, { idempotencyKey, input: { mutation, ...input } }, work);
   } catch (error) {
     if (error instanceof Refusal && !isTopLevel(error))
       return { [field]: null, userErrors: error.problems };

@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
+import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { limits } from '../domain/limits.js';
 import {
   after,
@@ -10,6 +10,7 @@ import {
   RecommendationConnection,
   TermConnection,
 } from '../schema/edges.js';
+import { ClockArgs } from '../schema/clocks.js';
 import { Perspective, SummaryGrouping, Vocabulary } from '../schema/enums.js';
 import {
   OrganizationFilter,
@@ -38,6 +39,7 @@ import {
 import { currentRevision } from '../services/revision.js';
 import { summarizeStatus } from '../services/status-summary.js';
 import type { Context } from './context.js';
+import { look } from './look.js';
 import { rootField } from './selection.js';
 
 const optional = (description: string) => ({ nullable: true, description });
@@ -48,8 +50,8 @@ export class Queries {
     description:
       'The recommendations that you may see. Invented ones only when their collection is named.',
   })
-  recommendations(
-    @Ctx() { session }: Context,
+  async recommendations(
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg(
       'filter',
@@ -65,8 +67,9 @@ export class Queries {
     _orderBy?: object,
     @Arg('first', () => Int, optional(first.description)) _first?: number,
     @Arg('after', () => String, optional(after.description)) _after?: string,
+    @Args(() => ClockArgs) _clocks?: ClockArgs,
   ): Promise<object> {
-    const field = rootField(info);
+    const { session, field } = await look(context, info);
     return listRecommendations(session, field.args, field.select('RecommendationConnection'));
   }
 
@@ -75,18 +78,20 @@ export class Queries {
     description:
       'The recommendation with this reference; null when there is none that you may see.',
   })
-  recommendation(
-    @Ctx() { session }: Context,
+  async recommendation(
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('reference', () => String, { description: 'Its key, letter for letter.' })
     reference: string,
+    @Args(() => ClockArgs) _clocks?: ClockArgs,
   ): Promise<object | null> {
-    return findRecommendation(session, reference, rootField(info).select('Recommendation'));
+    const { session, field } = await look(context, info);
+    return findRecommendation(session, reference, field.select('Recommendation'));
   }
 
   @Query(() => StatusSummary, { description: 'Where the recommendations of a filter stand.' })
-  statusSummary(
-    @Ctx() { session }: Context,
+  async statusSummary(
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg(
       'filter',
@@ -102,8 +107,9 @@ export class Queries {
     _perspective?: string,
     @Arg('groupBy', () => SummaryGrouping, optional('By what to group; without it, no groups.'))
     _groupBy?: string,
+    @Args(() => ClockArgs) _clocks?: ClockArgs,
   ): Promise<object> {
-    const field = rootField(info);
+    const { session, field } = await look(context, info);
     return summarizeStatus(session, field.args, field.select('StatusSummary'));
   }
 

@@ -13,7 +13,8 @@ import { LocalizedText } from './localized-text.js';
 import { connectionOf } from './node.js';
 import { Addressee, ExternalId, Recommendation, Response } from './recommendation.js';
 import { Collection, Document, Organization, OrganizationName, Speaker, Term } from './register.js';
-import { GraphQLLanguageTag } from './scalars.js';
+import { clocks } from './clocks.js';
+import { GraphQLDay, GraphQLInstant, GraphQLLanguageTag } from './scalars.js';
 
 export const AssessmentConnection = connectionOf(() => Assessment, 'Assessment');
 export const RecommendationConnection = connectionOf(() => Recommendation, 'Recommendation');
@@ -46,6 +47,11 @@ const collection: Argument = {
   description:
     "The collection whose speakers and headline govern; without it, the recommendation's home collection.",
 };
+const clockArguments: Argument[] = [
+  { name: 'asOf', type: () => GraphQLDay, description: clocks.asOf },
+  { name: 'knownAt', type: () => GraphQLInstant, description: clocks.knownAt },
+  { name: 'atRevision', type: () => Int, description: clocks.atRevision },
+];
 export const first: Argument = {
   name: 'first',
   type: () => Int,
@@ -240,7 +246,7 @@ function declareRecommendationEdges(): void {
     'What a perspective says of it as a whole; null where it is not in the collection.',
     {
       nullable: true,
-      args: [perspective, collection],
+      args: [perspective, collection, ...clockArguments],
     },
   );
   edge(
@@ -248,14 +254,14 @@ function declareRecommendationEdges(): void {
     'statuses',
     () => [PerspectiveStatus],
     'What every perspective says that has judged: of the whole first, then per addressee.',
-    { args: [collection] },
+    { args: [collection, ...clockArguments] },
   );
   edge(
     Recommendation,
     'isDisputed',
     () => Boolean,
     'Whether two perspectives differ by 2 ranks or more within one scope, or one holds it no longer applicable where the other judges it.',
-    { args: [collection] },
+    { args: [collection, ...clockArguments] },
   );
   edge(
     Recommendation,
@@ -263,7 +269,7 @@ function declareRecommendationEdges(): void {
     () => [StatusCount],
     'How many of its parts stand where; never an average. Empty when it has no parts.',
     {
-      args: [perspective, collection],
+      args: [perspective, collection, ...clockArguments],
     },
   );
   edge(
@@ -271,7 +277,7 @@ function declareRecommendationEdges(): void {
     'assessments',
     () => AssessmentConnection,
     'All assessments that concern it, of it, of its parts, and together with its sister parts: the newest day first, corrected and withdrawn ones included and marked.',
-    { args: [first, after] },
+    { args: [first, after, ...clockArguments] },
   );
   edge(Addressee, 'organization', () => Organization, 'The organization.', nullable);
   edge(Response, 'organization', () => Organization, 'Who said it.', nullable);

@@ -33,7 +33,7 @@ export async function listRecommendations(
   await addRecommendationFilter(session, conditions, filter);
   return readConnection(session, {
     plan: recommendationPlan,
-    list: filter,
+    list: [filter, session.world],
     conditions,
     order: { ...recommendationOrders[field], direction },
     page: input,

@@ -1,16 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/connect.js';
-import { openSnapshot, type Snapshot } from '../database/snapshot.js';
+import { openSnapshot, present, type Snapshot, type World } from '../database/snapshot.js';
 import { dayAt, type Day } from '../domain/day.js';
 import type { Actor } from '../domain/role.js';
 
 /** The first parameter of every service: who asks, of which world, on which day. */
 export interface Session {
   database: Database;
-  /** What this request reads; the same world for all of it. */
+  /** What this request reads; one snapshot for all of it. */
   db: Snapshot;
+  /** What `db` looks at of it: the present, or the past. */
+  world: World;
   /** Null for the public. */
   actor: Actor | null;
+  /** When the request came. */
+  now: Date;
   /** The installation's today. */
   today: Day;
   /** An id for a new entry. */
@@ -26,7 +30,9 @@ export function openSession(
   return {
     database,
     db: openSnapshot(database, actor),
+    world: present,
     actor,
+    now,
     today: dayAt(now, timeZone),
     newId: randomUUID,
   };

@@ -12,6 +12,7 @@ import {
   type Edge,
   type Row,
 } from './plan.js';
+import { sessionAt } from '../world.js';
 import { asks } from './selection.js';
 import { isDay } from '../../domain/day.js';
 
@@ -136,22 +137,30 @@ const isSort = (text: string) => isDay(text.split(' ', 1)[0]!) && /^\S{10} \d{1,
 /** `assessments(first:, after:)`: the newest day first, and of one day the last recorded first. */
 export const assessmentsEdge: Edge = {
   needs: ['id'],
-  async load(session, parents, field) {
+  async load(present, parents, field) {
+    const session = await sessionAt(present, field.args);
+    const list = JSON.stringify(['assessments', session.world]);
     const first = pageSize(field.args.first as number | undefined);
     const ids = distinct(parents.map((parent) => parent.id as string));
     const asked = field.select('AssessmentConnection');
     const nodes = nodesOf(assessmentPlan, asked);
-    const after = readCursor(field.args.after, 'assessments', isSort);
+    const after = readCursor(field.args.after, list, isSort);
     const rows = await session.db.query<Row>(
       `select parent.id as "$parent", page.* from unnest($1::uuid[]) parent (id)
         cross join lateral (
           select ${columnsFor(assessmentPlan, nodes)}, assessment.counts_from::text || ' ' || assessment.revision as "$sort"
             from assessment
            where ${concerning('parent.id')}
+             and ($6::date is null or assessment.counts_from <= $6::date)
              and ($3::date is null or (assessment.counts_from, assessment.revision, assessment.id) < ($3::date, $4::integer, $5::uuid))
            order by assessment.counts_from desc, assessment.revision desc, assessment.id desc
            limit $2) page`,
-      [ids, first + 1, ...(after ? [...after.sort.split(' '), after.id] : [null, null, null])],
+      [
+        ids,
+        first + 1,
+        ...(after ? [...after.sort.split(' '), after.id] : [null, null, null]),
+        session.world.day,
+      ],
     );
     await fillEdges(session, assessmentPlan, rows, nodes);
     const counts = asks(asked, 'totalCount') ? await countAssessments(session, ids) : null;
@@ -160,7 +169,7 @@ export const assessmentsEdge: Edge = {
       const page = (lists.get(parent.id) ?? []).slice(0, first);
       const edges = page.map((row) => ({
         node: row,
-        cursor: writeCursor('assessments', row.$sort as string, row.id as string, 0),
+        cursor: writeCursor(list, row.$sort as string, row.id as string, 0),
       }));
       parent[field.key] = {
         edges,
@@ -182,9 +191,10 @@ async function countAssessments(
   ids: string[],
 ): Promise<Map<string, number>> {
   const rows = await session.db.query<{ id: string; count: number }>(
-    `select parent.id, (select count(*) from assessment where ${concerning('parent.id')}) as count
+    `select parent.id, (select count(*) from assessment where ${concerning('parent.id')}
+              and ($2::date is null or assessment.counts_from <= $2::date)) as count
        from unnest($1::uuid[]) parent (id)`,
-    [ids],
+    [ids, session.world.day],
   );
   return new Map(rows.map((row) => [row.id, row.count]));
 }

@@ -43,6 +43,13 @@ export async function addRecommendationFilter(
   const isInvented = await checkIds(session, filter);
   const ids = (list: keyof typeof idLists) => `any (${conditions.parameter(filter[list])}::uuid[])`;
   conditions.add(`recommendation.origin ${isInvented ? '=' : '<>'} 'INVENTED'`);
+  if (session.world.day) {
+    // What is issued later is not there yet; what has no day of issue always was.
+    const day = conditions.parameter(session.world.day);
+    conditions.add(
+      `(recommendation.issued_on is null or heed.last_day(recommendation.issued_on, recommendation.issued_on_precision) <= ${day}::date)`,
+    );
+  }
   if (filter.collections)
     conditions.add(linked('collection_item', 'collection_id', ids('collections')));
   if (filter.issuers)

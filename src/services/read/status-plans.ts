@@ -11,7 +11,7 @@ import {
   type Edge,
   type Row,
 } from './plan.js';
-import type { SelectedField } from './selection.js';
+import { sessionAt } from '../world.js';
 
 /** What one perspective says of one scope now. Made from `perspective_status`; always whole, it is small. */
 export const perspectiveStatusPlan = definePlan({
@@ -62,7 +62,8 @@ const governed = `
 /** `status(perspective:, collection:)`: of the recommendation as a whole; null where it is not in the collection. */
 export const statusEdge: Edge = {
   needs: ['id'],
-  async load(session, parents, field) {
+  async load(present, parents, field) {
+    const session = await sessionAt(present, field.args);
     const rows = await session.db.query<Row>(
       `select recommendation.id as "$parent", recommendation.id as "$recommendationId", null::uuid as "$addresseeId",
               coalesce($3, collection.headline_perspective) as perspective,
@@ -81,7 +82,8 @@ export const statusEdge: Edge = {
 /** `statuses(collection:)`: every perspective that has judged, of the whole first and then per addressee. */
 export const statusesEdge: Edge = {
   needs: ['id'],
-  async load(session, parents, field) {
+  async load(present, parents, field) {
+    const session = await sessionAt(present, field.args);
     const rows = await session.db.query<Row>(
       `select recommendation.id as "$parent", recommendation.id as "$recommendationId", judged.addressee_id as "$addresseeId",
               judged.perspective, coalesce(status.bucket, 'NOT_ASSESSED') as bucket,
@@ -105,7 +107,8 @@ export const statusesEdge: Edge = {
 /** `isDisputed(collection:)`: whether two perspectives dispute each other in any one scope. */
 export const isDisputedEdge: Edge = {
   needs: ['id'],
-  async load(session, parents, field) {
+  async load(present, parents, field) {
+    const session = await sessionAt(present, field.args);
     const rows = await session.db.query<{ id: string; said: Bucket[] }>(
       `select recommendation.id, array_agg(status.bucket) as said ${governed}
          join perspective_status status on status.recommendation_id = recommendation.id and status.collection_id = collection.id
@@ -120,7 +123,8 @@ export const isDisputedEdge: Edge = {
 /** `partStatuses(perspective:, collection:)`: how many parts stand where; never an average. */
 export const partStatusesEdge: Edge = {
   needs: ['id'],
-  async load(session, parents, field: SelectedField) {
+  async load(present, parents, field) {
+    const session = await sessionAt(present, field.args);
     const rows = await session.db.query<{ $parent: string; bucket: Bucket; count: number }>(
       `select part.parent_id as "$parent", coalesce(status.bucket, 'NOT_ASSESSED') as bucket, count(*) as count ${governed}
          join recommendation part on part.parent_id = recommendation.id
