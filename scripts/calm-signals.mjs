@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+
 /** How long after the first signal another one is npm's echo of it and no second wish. */
 const echoMilliseconds = 1_000;
 
@@ -21,10 +23,33 @@ export function calmSignals() {
 export function endWithParent() {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return;
   const parent = process.ppid;
+  const npm = findNpm(parent);
   const timer = setInterval(() => {
-    if (process.ppid === parent) return;
+    if (process.ppid === parent && isAlive(npm)) return;
     clearInterval(timer);
     process.kill(process.pid, 'SIGTERM');
   }, 500);
   timer.unref();
+}
+
+/** Some shells stay between npm and us, others become us. */
+function findNpm(parent) {
+  try {
+    const options = ['-ww', '-o', 'ppid=,args=', '-p', String(parent)];
+    const [, grandparent, command] = /(\d+)\s+(.*)/.exec(
+      execFileSync('ps', options, { encoding: 'utf8' }),
+    );
+    return /^\S*sh -c /.test(command) ? Number(grandparent) : parent;
+  } catch {
+    return parent;
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error.code === 'EPERM';
+  }
 }

@@ -51,11 +51,13 @@ async function install(folder) {
 }
 
 async function build(folder) {
+  const compiler = join('node_modules', 'typescript', 'bin', 'tsc');
   const digest = sourceDigest(folder);
   rmSync(buildStamp(folder), { force: true });
-  await runStep('Building Heed (about ten seconds)', {
+  await runStep('Building Heed (some seconds)', {
     command: process.execPath,
-    options: [join('node_modules', 'typescript', 'bin', 'tsc'), '-p', 'tsconfig.build.json'],
+    // Types are checked by `npm run check`; without them the build takes half the time.
+    options: [compiler, '-p', 'tsconfig.build.json', '--noCheck'],
     folder,
     wayOut: 'The sources have the errors above.',
   });
