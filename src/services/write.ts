@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import { run } from '../database/snapshot.js';
-import { refuse } from '../domain/refusal.js';
+import { Refusal, refuse } from '../domain/refusal.js';
 import type { Database } from '../database/connect.js';
 import type { Actor } from '../domain/role.js';
 import { expected, isLost, isViolation } from '../database/database-refusal.js';
@@ -71,10 +71,30 @@ export function writeAtOnce(
 }
 
 /**
- * The node of an earlier write with the same key and input; null where there is none. Asked before anything else
- * is looked at: what let the first one pass, such as an uncorrected assessment, holds no more when it is repeated.
+ * Does a write, or answers with the node of an earlier one with the same key and input. That is asked before anything
+ * else is looked at: what let the first one pass, such as an uncorrected assessment, holds no more when it is
+ * repeated. And it is asked again where the write is refused, perhaps by what its own twin has just done, or where
+ * the commit was not answered.
  */
-export async function findRepeat(
+export async function unlessRepeated(
+  session: Session,
+  intent: Pick<WriteIntent, 'idempotencyKey' | 'input'>,
+  work: () => Promise<string>,
+): Promise<string> {
+  const earlier = await findRepeat(session, intent);
+  if (earlier) return earlier;
+  try {
+    return await work();
+  } catch (error) {
+    const isAnswered =
+      error instanceof Refusal && error.problems[0].code !== 'DATABASE_UNAVAILABLE';
+    const first = isAnswered ? await findRepeat(session, intent) : null;
+    if (first) return first;
+    throw error;
+  }
+}
+
+async function findRepeat(
   session: Session,
   intent: Pick<WriteIntent, 'idempotencyKey' | 'input'>,
 ): Promise<string | null> {
@@ -95,13 +115,12 @@ async function exactlyOnce(
     await work();
     return { subjectId: intent.subjectId, isRepeat: false };
   } catch (error) {
-    const refusal = expected(error);
-    // Another request with the same key was there first, or amid this one: its answer is ours.
-    if (refusal || isViolation(error, 'change_idempotency_key_unique')) {
-      const first = isLost(error) ? null : await findRepeat(session, intent);
-      if (first) return { subjectId: first, isRepeat: true };
+    // Another request with the same key was faster: its answer is ours.
+    if (isViolation(error, 'change_idempotency_key_unique')) {
+      const faster = await findRepeat(session, intent);
+      if (faster) return { subjectId: faster, isRepeat: true };
     }
-    throw refusal ?? error;
+    throw expected(error) ?? error;
   }
 }
 
