@@ -29,4 +29,5 @@ export const limits = {
   externalIdsMax: 20,
   namesMax: 50,
   publishMax: 500,
+  trendPointsMax: 400,
 } as const;

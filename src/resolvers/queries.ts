@@ -10,8 +10,9 @@ import {
   RecommendationConnection,
   TermConnection,
 } from '../schema/edges.js';
-import { ClockArgs } from '../schema/clocks.js';
-import { Perspective, SummaryGrouping, Vocabulary } from '../schema/enums.js';
+import { ClockArgs, KnowledgeArgs } from '../schema/clocks.js';
+import { GraphQLDay } from '../schema/scalars.js';
+import { Interval, Perspective, SummaryGrouping, Vocabulary } from '../schema/enums.js';
 import {
   OrganizationFilter,
   RecommendationFilter,
@@ -20,7 +21,7 @@ import {
 import { Node } from '../schema/node.js';
 import { Recommendation } from '../schema/recommendation.js';
 import { Collection, Document, Organization, Term } from '../schema/register.js';
-import { StatusSummary } from '../schema/assessment.js';
+import { StatusSummary, StatusTrend } from '../schema/assessment.js';
 import { readNodes } from '../services/nodes.js';
 import { findRecommendation, listRecommendations } from '../services/recommendations.js';
 import {
@@ -38,6 +39,7 @@ import {
 } from '../services/read/plans.js';
 import { currentRevision } from '../services/revision.js';
 import { summarizeStatus } from '../services/status-summary.js';
+import { readStatusTrend } from '../services/status-trend.js';
 import type { Context } from './context.js';
 import { look } from './look.js';
 import { rootField } from './selection.js';
@@ -111,6 +113,40 @@ export class Queries {
   ): Promise<object> {
     const { session, field } = await look(context, info);
     return summarizeStatus(session, field.args, field.select('StatusSummary'));
+  }
+
+  @Query(() => StatusTrend, {
+    description:
+      'Where the recommendations of a filter stood through time. The filter takes no statuses.',
+  })
+  async statusTrend(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('from', () => GraphQLDay, { description: 'The first day.' }) _from: string,
+    @Arg('interval', () => Interval, {
+      description: `How far apart the points are, at most ${limits.trendPointsMax}.`,
+    })
+    _interval: string,
+    @Arg('to', () => GraphQLDay, optional('The last day; today when not given, and not later.'))
+    _to?: string,
+    @Arg(
+      'filter',
+      () => RecommendationFilter,
+      optional('Which; without it, all that are not invented.'),
+    )
+    _filter?: object,
+    @Arg(
+      'perspective',
+      () => Perspective,
+      optional("As who sees it; without it, as each collection's headline perspective does."),
+    )
+    _perspective?: string,
+    @Arg('groupBy', () => SummaryGrouping, optional('By what to group; without it, no series.'))
+    _groupBy?: string,
+    @Args(() => KnowledgeArgs) _clocks?: KnowledgeArgs,
+  ): Promise<object> {
+    const { session, field } = await look(context, info);
+    return readStatusTrend(session, field.args as never, field.select('StatusTrend'));
   }
 
   @Query(() => Node, {

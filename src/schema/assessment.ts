@@ -233,3 +233,49 @@ export class StatusSummary {
   })
   groups: StatusGroup[];
 }
+
+@ObjectType({
+  description: 'Where recommendations stood on a day: equal to `statusSummary` as of it.',
+})
+export class TrendPoint {
+  @Field(() => GraphQLDay, { description: 'The day.' })
+  asOf: string;
+
+  @Field(() => Int, {
+    description: 'How many recommendations were issued by then; the statuses sum to it.',
+  })
+  recommendationCount: number;
+
+  @Field(() => [StatusCount], { description: 'Where they stood; what stood nowhere is left out.' })
+  statuses: StatusCount[];
+}
+
+@ObjectType({ description: 'The trend of one group.' })
+export class TrendSeries {
+  @Field(() => Node, {
+    nullable: true,
+    description: 'What the group has in common; null for the recommendations that have none of it.',
+  })
+  subject: object | null;
+
+  @Field(() => [TrendPoint], { description: 'Its points, the earliest first.' })
+  points: TrendPoint[];
+}
+
+@ObjectType({
+  description:
+    'Where recommendations stood through time, as one perspective sees it; counted as in `StatusSummary`. What was not issued yet is left out.',
+})
+export class StatusTrend {
+  @Field(() => [TrendPoint], { description: 'The points, the earliest first.' })
+  points: TrendPoint[];
+
+  @Field(() => Boolean, {
+    description:
+      'Whether a recommendation can be in several groups, so that series must not be added up.',
+  })
+  groupsOverlap: boolean;
+
+  @Field(() => [TrendSeries], { description: 'The groups; empty without `groupBy`.' })
+  series: TrendSeries[];
+}

@@ -9,15 +9,19 @@ export const clocks = {
   atRevision: 'As the tracker knew it at this revision, in place of `knownAt`.',
 };
 
-/** The two clocks: since when something holds in the world, and when the tracker learned it. */
+/** When the tracker learned it. */
 @ArgsType()
-export class ClockArgs {
-  @Field(() => GraphQLDay, { nullable: true, description: clocks.asOf })
-  asOf?: string | null;
-
+export class KnowledgeArgs {
   @Field(() => GraphQLInstant, { nullable: true, description: clocks.knownAt })
   knownAt?: string | null;
 
   @Field(() => Int, { nullable: true, description: clocks.atRevision })
   atRevision?: number | null;
+}
+
+/** The two clocks: since when something holds in the world, and when the tracker learned it. */
+@ArgsType()
+export class ClockArgs extends KnowledgeArgs {
+  @Field(() => GraphQLDay, { nullable: true, description: clocks.asOf })
+  asOf?: string | null;
 }

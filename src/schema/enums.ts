@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { intervals } from '../domain/interval.js';
 import { perspectives } from '../domain/perspective.js';
 import { precisions } from '../domain/day.js';
 import { refusalCodes } from '../domain/refusal.js';
@@ -113,6 +114,11 @@ export const RecommendationOrderField = enumOf(
     ISSUED_ON: 'By the day of issue; those without one come first when ascending.',
     REVISION: 'By the revision of the last change of the recommendation itself.',
   },
+);
+export const Interval = enumOf(
+  'Interval',
+  'How far apart the points of a trend are. The last point is its last day.',
+  intervals,
 );
 export const OrderDirection = enumOf('OrderDirection', 'In which direction a list runs.', {
   ASC: 'The smallest or earliest first.',

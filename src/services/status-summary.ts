@@ -4,45 +4,13 @@ import { createConditions, type Conditions } from './read/conditions.js';
 import { readByIds, type Plan, type Row } from './read/plan.js';
 import {
   addRecommendationFilter,
-  governingCollection,
   type RecommendationFilter,
 } from './read/recommendation-filter.js';
-import { collectionPlan, organizationPlan, termPlan } from './read/plans.js';
+import { groupings, groupJoins, hasParts, isCounted, type Grouping } from './read/grouping.js';
 import { asks, findField, type Selection } from './read/selection.js';
 import type { Session } from './session.js';
 
-/** By what a summary can be grouped, and how a recommendation comes into a group. */
-const groupings = {
-  COLLECTION: {
-    plan: collectionPlan,
-    table: 'collection_item',
-    column: 'collection_id',
-    // A public recommendation can stand in a private collection, too, which is nobody else's business.
-    condition: ` and exists (select from collection where collection.id = link.collection_id)`,
-  },
-  ISSUER: {
-    plan: organizationPlan,
-    table: 'recommendation_issuer',
-    column: 'organization_id',
-    condition: '',
-  },
-  ADDRESSEE: {
-    plan: organizationPlan,
-    table: 'addressee',
-    column: 'organization_id',
-    condition: '',
-  },
-  THEME: {
-    plan: termPlan,
-    table: 'recommendation_term',
-    column: 'term_id',
-    condition: ` and exists (select from term where term.id = link.term_id and term.vocabulary = 'THEME')`,
-  },
-} as const;
-
-export type Grouping = keyof typeof groupings;
-
-interface Count {
+export interface Count {
   bucket: Bucket;
   count: number;
 }
@@ -96,9 +64,6 @@ async function readBasis(session: Session, filter: RecommendationFilter): Promis
   return row!;
 }
 
-const hasParts = `exists (select from recommendation part where part.parent_id = recommendation.id)`;
-const isCounted = `recommendation.type = 'RECOMMENDATION' and not ${hasParts}`;
-
 interface GroupCount extends Count {
   id: string | null;
 }
@@ -128,22 +93,15 @@ function sources(
   perspective: Perspective | null,
   groupBy: Grouping | null,
 ) {
-  const grouping = groupBy ? groupings[groupBy] : null;
-  const link = grouping
-    ? `left join ${grouping.table} link on link.recommendation_id = recommendation.id and link.ended_revision is null${grouping.condition}`
-    : '';
-  // Each collection is counted with its own speakers; elsewhere the governing collection's speak.
-  const governing =
-    groupBy === 'COLLECTION' ? 'link.collection_id' : governingCollection(filter, conditions);
-  const asked = perspective ? conditions.parameter(perspective) : 'governing.headline_perspective';
+  const { joins, group, perspective: asked } = groupJoins(filter, conditions, perspective, groupBy);
   const status = (name: string, addressee: string) =>
     `left join perspective_status ${name} on ${name}.recommendation_id = recommendation.id and ${name}.collection_id = governing.id
       and ${name}.perspective = ${asked} and ${name}.addressee_id ${addressee}`;
   // An addressee's own share counts where it was judged, otherwise the whole.
   const own = groupBy === 'ADDRESSEE' ? status('own', '= link.organization_id') : '';
   return {
-    joins: `${link} left join collection governing on governing.id = ${governing} ${status('whole', 'is null')} ${own}`,
-    group: grouping ? `link.${grouping.column}` : 'null::uuid',
+    joins: `${joins} ${status('whole', 'is null')} ${own}`,
+    group,
     bucket: own ? 'own.bucket, whole.bucket' : 'whole.bucket',
   };
 }
@@ -172,10 +130,10 @@ async function readGroups(
     );
 }
 
-async function readSubjects(
+export async function readSubjects(
   session: Session,
   plan: Plan,
-  counts: GroupCount[],
+  counts: Array<{ id: string | null }>,
   selection: Selection,
 ): Promise<Map<string, Row>> {
   if (!asks(selection, 'subject')) return new Map();
@@ -189,7 +147,7 @@ async function readSubjects(
   return new Map(rows.map((row) => [row.id as string, { ...row, __typename: plan.typeName }]));
 }
 
-function inOrder(counts: Count[]): Count[] {
+export function inOrder(counts: Count[]): Count[] {
   return counts
     .map(({ bucket, count }) => ({ bucket, count }))
     .sort((one, other) => bucketNames.indexOf(one.bucket) - bucketNames.indexOf(other.bucket));

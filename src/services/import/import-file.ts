@@ -4,6 +4,7 @@ import { expected } from '../../database/database-refusal.js';
 import { run } from '../../database/snapshot.js';
 import { hasRole, type Actor } from '../../domain/role.js';
 import type { Query } from '../export/held.js';
+import { refreshStatistics } from '../../database/refresh-statistics.js';
 import { requireRole } from '../rights.js';
 import type { Session } from '../session.js';
 import { transact } from '../write.js';
@@ -96,6 +97,8 @@ export async function importFiles(
       }
       if (options.dryRun) throw new Undo();
     });
+    if (reports.some((report) => report.revision !== null))
+      await refreshStatistics(session.database);
   } catch (error) {
     if (!(error instanceof Undo)) throw expected(error) ?? error;
     for (const report of reports) report.revision = null;
