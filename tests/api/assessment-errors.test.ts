@@ -199,7 +199,8 @@ describe('the scope of a judgement', () => {
     [
       'too many parts',
       'CONTRIBUTOR',
-      (w) => judgement({ recommendationId: w.ours.whole.id, partIds: times(101, () => randomUUID()) }),
+      (w) =>
+        judgement({ recommendationId: w.ours.whole.id, partIds: times(101, () => randomUUID()) }),
       'TOO_LONG partIds',
     ],
     [
@@ -296,7 +297,11 @@ describe("another organization's judgement", () => {
     [
       'a quote in one piece and its place in another',
       'EDITOR',
-      (w) => single({ assessorId: w.committee.id, evidence: [{ url: 'https://example.org/' }, { quote: 'q' }] })(w),
+      (w) =>
+        single({
+          assessorId: w.committee.id,
+          evidence: [{ url: 'https://example.org/' }, { quote: 'q' }],
+        })(w),
       'SOURCE_REQUIRED evidence',
     ],
     [
@@ -345,21 +350,76 @@ describe('corrections and withdrawals', () => {
 
   itRefuses('correctAssessment', place, [
     ['an unknown one', 'EDITOR', (w) => correct(w.unknownId), 'UNKNOWN_ID assessmentId'],
-    ['one corrected', 'EDITOR', async () => correct(await corrected()), 'ALREADY_SUPERSEDED assessmentId'],
-    ['one withdrawn', 'EDITOR', async (w) => correct(await retracted(w)), 'ALREADY_RETRACTED assessmentId'],
+    [
+      'one corrected',
+      'EDITOR',
+      async () => correct(await corrected()),
+      'ALREADY_SUPERSEDED assessmentId',
+    ],
+    [
+      'one withdrawn',
+      'EDITOR',
+      async (w) => correct(await retracted(w)),
+      'ALREADY_RETRACTED assessmentId',
+    ],
     ['one of others', 'ADMIN', async () => correct((await theirs()).id), 'FORBIDDEN assessmentId'],
-    ['an attributed one by a contributor', 'CONTRIBUTOR', async () => correct(await attributedByUs()), 'FORBIDDEN assessmentId'],
-    ['an attributed one without a source', 'EDITOR', async () => correct(await attributedByUs()), 'SOURCE_REQUIRED evidence'],
-    ['a reason over its limit', 'EDITOR', async () => ({ ...correct((await held()).id), reason: long(2_001) }), 'TOO_LONG reason'],
+    [
+      'an attributed one by a contributor',
+      'CONTRIBUTOR',
+      async () => correct(await attributedByUs()),
+      'FORBIDDEN assessmentId',
+    ],
+    [
+      'an attributed one without a source',
+      'EDITOR',
+      async () => correct(await attributedByUs()),
+      'SOURCE_REQUIRED evidence',
+    ],
+    [
+      'a reason over its limit',
+      'EDITOR',
+      async () => ({ ...correct((await held()).id), reason: long(2_001) }),
+      'TOO_LONG reason',
+    ],
   ]);
   itRefuses('retractAssessment', place, [
     ['an unknown one', 'EDITOR', (w) => retract(w.unknownId), 'UNKNOWN_ID assessmentId'],
-    ['one corrected', 'EDITOR', async () => retract(await corrected()), 'ALREADY_SUPERSEDED assessmentId'],
-    ['one withdrawn', 'EDITOR', async (w) => retract(await retracted(w)), 'ALREADY_RETRACTED assessmentId'],
+    [
+      'one corrected',
+      'EDITOR',
+      async () => retract(await corrected()),
+      'ALREADY_SUPERSEDED assessmentId',
+    ],
+    [
+      'one withdrawn',
+      'EDITOR',
+      async (w) => retract(await retracted(w)),
+      'ALREADY_RETRACTED assessmentId',
+    ],
     ['one of others', 'ADMIN', async () => retract((await theirs()).id), 'FORBIDDEN assessmentId'],
-    ['an attributed one by a contributor', 'CONTRIBUTOR', async () => retract(await attributedByUs()), 'FORBIDDEN assessmentId'],
-    ['no reason', 'EDITOR', async () => ({ assessmentId: (await held()).id, reason: ' ' }), 'REQUIRED reason'],
-    ['a reason over its limit', 'EDITOR', async () => ({ assessmentId: (await held()).id, reason: long(2_001) }), 'TOO_LONG reason'],
-    ['NUL in a reason', 'EDITOR', async () => ({ assessmentId: (await held()).id, reason: 'a\0' }), 'HOSTILE_TEXT reason'],
+    [
+      'an attributed one by a contributor',
+      'CONTRIBUTOR',
+      async () => retract(await attributedByUs()),
+      'FORBIDDEN assessmentId',
+    ],
+    [
+      'no reason',
+      'EDITOR',
+      async () => ({ assessmentId: (await held()).id, reason: ' ' }),
+      'REQUIRED reason',
+    ],
+    [
+      'a reason over its limit',
+      'EDITOR',
+      async () => ({ assessmentId: (await held()).id, reason: long(2_001) }),
+      'TOO_LONG reason',
+    ],
+    [
+      'NUL in a reason',
+      'EDITOR',
+      async () => ({ assessmentId: (await held()).id, reason: 'a\0' }),
+      'HOSTILE_TEXT reason',
+    ],
   ]);
 });

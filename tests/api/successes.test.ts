@@ -139,7 +139,10 @@ describe('each mutation, when all is well', () => {
         collectionIds: [collection.id],
         documentId: document.id,
         paragraph: '18',
-        texts: [text('Open the prisons'), { language: 'ru', title: 'Да', translationKind: 'OFFICIAL' }],
+        texts: [
+          text('Open the prisons'),
+          { language: 'ru', title: 'Да', translationKind: 'OFFICIAL' },
+        ],
         issuerIds: [world.committee.id],
         addressees: [{ organizationId: organization.id, receivedOn: '2020-01-01' }],
         termIds: [term.id],
