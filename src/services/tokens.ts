@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/connect.js';
+import { expected } from '../database/database-refusal.js';
 import { run } from '../database/snapshot.js';
 import { refuse, refuseIfAny, type Problem } from '../domain/refusal.js';
 import { type Actor, type Role, roleNames } from '../domain/role.js';
@@ -134,10 +135,14 @@ async function query<Row>(
   text: string,
   values: unknown[] = [],
 ): Promise<Row[]> {
-  const client = await database.writers.connect();
   try {
-    return await run<Row>(client, text, values);
-  } finally {
-    client.release();
+    const client = await database.writers.connect();
+    try {
+      return await run<Row>(client, text, values);
+    } finally {
+      client.release();
+    }
+  } catch (error) {
+    throw expected(error) ?? error;
   }
 }
