@@ -1,5 +1,6 @@
 import { perspectiveNames } from '../../domain/perspective.js';
 import { refuse } from '../../domain/refusal.js';
+import { isId } from '../../domain/text.js';
 import { byteOrderMark, csvLines, csvRows, type Cells } from './csv.js';
 import { byCode, type HeldEntry, type Query } from './held.js';
 import { itemRows } from './item-rows.js';
@@ -7,7 +8,7 @@ import { readItems } from './read-items.js';
 import { readCollections, readDocuments, readOrganizations, readTerms } from './read-register.js';
 import { usedBy } from './used-by.js';
 
-/** Who reads: one snapshot, so that the whole file is of one world. `Snapshot` is one. */
+/** Who reads: one transaction, so that the whole file is of one world. `Snapshot` is one. */
 export interface Reader {
   query: Query;
 }
@@ -71,25 +72,34 @@ async function exportItems({ query }: Reader, collection: HeldEntry, write: Writ
   const header = itemHeader(languages, notice !== '');
   await write(csvLines([header]));
   const common = { collection: collection.slug, notice };
-  for (let after: string | null = null; ;) {
-    const batch: { id: string; reference: string }[] = await query(
-      `select recommendation.id, recommendation.reference
+  // One walk for the whole collection: asked batch by batch, a long one would be sorted anew each time.
+  await query(
+    `declare exported_item cursor for
+       select recommendation.id
          from published.recommendation
          join heed.collection_item item on item.recommendation_id = recommendation.id and item.ended_revision is null
-        where item.collection_id = $1 and ($2::text is null or recommendation.reference collate "C" > $2)
-        order by recommendation.reference collate "C" limit ${itemsPerBatch}`,
-      [collection.id, after],
+        where item.collection_id = '${requireId(collection.id)}'
+        order by recommendation.reference collate "C"`,
+  );
+  for (;;) {
+    const batch = await query<{ id: string }>(`fetch ${itemsPerBatch} from exported_item`);
+    if (batch.length === 0) break;
+    const ids = batch.map(({ id }) => id);
+    const rows = (await readItems(query, 'published', ids)).flatMap(itemRows);
+    await write(
+      csvRows(
+        header,
+        rows.map((row) => ({ ...row, ...common })),
+      ),
     );
-    const items = await readItems(
-      query,
-      'published',
-      batch.map(({ id }) => id),
-    );
-    const rows = items.flatMap(itemRows).map((row) => ({ ...row, ...common }));
-    if (rows.length > 0) await write(csvRows(header, rows));
-    if (batch.length < itemsPerBatch) return;
-    after = batch.at(-1)!.reference;
   }
+  await query('close exported_item');
+}
+
+/** A cursor takes no parameters, so the id stands in its text: it is our own column, and a UUID. */
+function requireId(id: string): string {
+  if (!isId(id)) throw new Error('not an id');
+  return id;
 }
 
 /** What every reader of an invented collection must be told, in all languages, on one line. */

@@ -28,11 +28,9 @@ export async function readAssessments(
   itemIds: string[],
 ): Promise<HeldAssessment[]> {
   const rows = await query<AssessmentRow>(statement(view), [itemIds]);
-  const evidence = await readEvidence(
-    query,
-    view,
-    rows.map(({ id }) => id),
-  );
+  const ids = rows.map(({ id }) => id);
+  const targets = await readTargets(query, view, ids);
+  const evidence = await readEvidence(query, view, ids);
   const held = rows.map((row) => ({
     id: row.id,
     itemId: row.recommendation_id,
@@ -42,7 +40,7 @@ export async function readAssessments(
     keeperId: row.recorded_by_id,
     assessorId: row.assessor_id,
     addresseeId: row.addressee_id,
-    targetIds: row.targets.map(({ id }) => id),
+    targetIds: (targets.get(row.id) ?? []).map(({ id }) => id),
     countsFrom: row.counts_from,
     cells: cellsOf({
       assessment: row.id,
@@ -53,7 +51,7 @@ export async function readAssessments(
       effective_on: dayCell(row.effective_on, row.precision),
       rationale: row.rationale ?? redacted,
       rationale_language: row.rationale_language === 'und' ? null : row.rationale_language,
-      assessed_parts: row.targets
+      assessed_parts: (targets.get(row.id) ?? [])
         .filter(({ id }) => id !== row.recommendation_id)
         .map(({ reference }) => reference)
         .sort(byCode)
@@ -88,7 +86,6 @@ interface AssessmentRow {
   supersedes_id: string | null;
   superseded_by_id: string | null;
   retracted: string | null;
-  targets: { id: string; reference: string }[];
 }
 
 const statement = (view: View) => `
@@ -96,18 +93,35 @@ select assessment.id, assessment.recommendation_id, assessment.recorded_by_id, a
        assessment.visibility, assessor.slug as assessor, addressee.slug as addressee, assessment.status, assessment.scale,
        assessment.scale_version, assessment.native_value, assessment.effective_on, assessment.precision, assessment.counts_from,
        assessment.rationale, assessment.rationale_language, assessment.supersedes_id,
-       later.id as superseded_by_id, retraction.reason as retracted,
-       (select coalesce(json_agg(json_build_object('id', target.recommendation_id, 'reference', recommendation.reference)), '[]')
-          from ${view}.assessment_target target
-          join ${view}.recommendation on recommendation.id = target.recommendation_id
-         where target.assessment_id = assessment.id) as targets
+       (select later.id from heed.assessment later where later.supersedes_id = assessment.id) as superseded_by_id,
+       retraction.reason as retracted
   from ${view}.assessment
   join ${view}.organization assessor on assessor.id = assessment.assessor_id
   left join ${view}.organization addressee on addressee.id = assessment.addressee_id
-  left join ${view}.assessment later on later.supersedes_id = assessment.id
   left join heed.retraction on retraction.assessment_id = assessment.id
  where assessment.recommendation_id = any ($1)
  order by assessment.effective_on, assessment.id`;
+
+interface Target {
+  assessmentId: string;
+  id: string;
+  reference: string;
+}
+
+async function readTargets(
+  query: Query,
+  view: View,
+  assessmentIds: string[],
+): Promise<Map<string, Target[]>> {
+  const rows = await query<Target>(
+    `select target.assessment_id as "assessmentId", recommendation.id, recommendation.reference
+       from ${view}.assessment_target target
+       join heed.recommendation on recommendation.id = target.recommendation_id
+      where target.assessment_id = any ($1)`,
+    [assessmentIds],
+  );
+  return groupBy(rows, (row) => row.assessmentId);
+}
 
 async function readEvidence(
   query: Query,

@@ -3,7 +3,6 @@ import type { ImportContext } from './context.js';
 import type { FileItem } from './item.js';
 import {
   assessmentColumns,
-  columnOf,
   evidenceColumns,
   recommendationColumns,
   responseColumns,
@@ -29,8 +28,8 @@ export function groupItems(sheet: Sheet, { problems }: ImportContext): FileItem[
     const item = items.get(reference) ?? { reference, ownRow: null, rows: [] };
     items.set(reference, item);
     item.rows.push(row);
-    if (!isFilled(row, recommendationColumns)) {
-      if (isFilled(row, furtherColumns)) continue;
+    if (!isFilled(row, groups.recommendation)) {
+      if (isFilled(row, further)) continue;
       problems.add(row.number, null, 'REQUIRED', 'The row has a reference and says nothing of it.');
     } else if (item.ownRow) {
       const message = `"${reference}" stands in row ${item.ownRow.number} already. Give it another reference, or leave the recommendation's columns blank in a row that adds a response, an assessment or evidence.`;
@@ -42,20 +41,29 @@ export function groupItems(sheet: Sheet, { problems }: ImportContext): FileItem[
   return [...items.values()];
 }
 
-const furtherColumns: Column[] = [
+/** The names of the columns that say one thing, without their languages. */
+export const groups = {
+  recommendation: namesOf(recommendationColumns),
+  response: namesOf(responseColumns),
+  assessment: namesOf(assessmentColumns),
+  evidence: namesOf(evidenceColumns),
+};
+const further = namesOf([
   ...responseColumns,
   { name: 'assessment' },
   ...assessmentColumns,
   ...evidenceColumns,
-];
+]);
 
-/** Whether the row has a cell of these columns of the layout. */
-export function isFilled(row: Row, columns: readonly Column[]): boolean {
-  const names = new Set(
-    columns.map(({ name, isPerLanguage }) => `${name} ${isPerLanguage ?? false}`),
-  );
-  return [...row.cells.keys()].some((name) => {
-    const column = columnOf('recommendations', name);
-    return column && names.has(`${column.name} ${column.isPerLanguage ?? false}`);
-  });
+/** Whether the row has a cell of these columns. No two groups of columns share a name. */
+export function isFilled(row: Row, columns: ReadonlySet<string>): boolean {
+  for (const name of row.cells.keys()) {
+    const colon = name.indexOf(':');
+    if (columns.has(colon < 0 ? name : name.slice(0, colon))) return true;
+  }
+  return false;
+}
+
+function namesOf(columns: readonly Column[]): ReadonlySet<string> {
+  return new Set(columns.map(({ name }) => name));
 }

@@ -4,11 +4,10 @@ import { checkAssessments } from './check-assessments.js';
 import { readParent } from './check-parent.js';
 import type { ImportContext } from './context.js';
 import { differingColumns } from './differing-columns.js';
-import { isFilled } from './group-items.js';
+import { groups, isFilled } from './group-items.js';
 import type { FileItem, NewResponse } from './item.js';
 import type { ItemFacts, ItemIndex } from './item-index.js';
 import type { ItemPlan } from './item-plan.js';
-import { assessmentColumns, evidenceColumns, responseColumns } from './layout.js';
 import { planAssessment } from './plan-assessment.js';
 import { assessmentId, readAssessment } from './read-assessment.js';
 import { readRecommendation } from './read-recommendation.js';
@@ -38,8 +37,8 @@ export function planItem(item: FileItem, held: HeldItem | null, planning: Planni
   }
   const addresseeIds = planOwn(item, held, facts, planning);
   planResponses(item, held, facts, planning);
-  const groups = groupAssessments(item, context);
-  const assessments = groups.flatMap(
+  const judged = groupAssessments(item, context);
+  const assessments = judged.flatMap(
     ({ row, evidenceRows }) =>
       readAssessment(row, evidenceRows, { ...facts, addresseeIds }, index, context) ?? [],
   );
@@ -85,7 +84,7 @@ function planResponses(
 ): void {
   const seen = new Map<string, number>();
   for (const row of item.rows) {
-    if (!isFilled(row, responseColumns)) continue;
+    if (!isFilled(row, groups.response)) continue;
     const response = readResponse(row, context);
     if (!response) continue;
     const key = JSON.stringify(response.cells);
@@ -149,19 +148,19 @@ function groupAssessments(
   item: FileItem,
   { problems, header }: ImportContext,
 ): { row: Row; evidenceRows: Row[] }[] {
-  const groups = new Map<string, { row: Row; evidenceRows: Row[] }>();
+  const byKey = new Map<string, { row: Row; evidenceRows: Row[] }>();
   for (const row of item.rows) {
     const key = row.cells.get('assessment')?.trim() ?? '';
-    const isOwn = isFilled(row, assessmentColumns);
-    const hasEvidence = isFilled(row, evidenceColumns);
+    const isOwn = isFilled(row, groups.assessment);
+    const hasEvidence = isFilled(row, groups.evidence);
     if (!isOwn && !hasEvidence && !key) continue;
-    const group = groups.get(assessmentId(item.reference, key));
+    const group = byKey.get(assessmentId(item.reference, key));
     if (isOwn && group && key) {
       const message = `The assessment "${key}" stands in row ${group.row.number} already. Leave the other columns of an assessment blank in a row that adds evidence.`;
       problems.add(row.number, 'assessment', 'DUPLICATE', message);
     } else if (isOwn) {
       const id = key ? assessmentId(item.reference, key) : `row ${row.number}`;
-      groups.set(id, { row, evidenceRows: hasEvidence ? [row] : [] });
+      byKey.set(id, { row, evidenceRows: hasEvidence ? [row] : [] });
     } else if (group && hasEvidence) {
       group.evidenceRows.push(row);
     } else if (!header.has('assessment')) {
@@ -176,5 +175,5 @@ function groupAssessments(
       problems.add(row.number, 'assessment', hasEvidence ? 'UNKNOWN_ID' : 'REQUIRED', message);
     }
   }
-  return [...groups.values()];
+  return [...byKey.values()];
 }

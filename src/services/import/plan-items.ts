@@ -2,7 +2,8 @@ import { isId } from '../../domain/text.js';
 import { readItems } from '../export/read-items.js';
 import type { ImportContext } from './context.js';
 import { groupItems } from './group-items.js';
-import { indexItems } from './item-index.js';
+import type { FileItem } from './item.js';
+import { indexItems, type ItemIndex } from './item-index.js';
 import { emptyPlan, type ItemPlan } from './item-plan.js';
 import { planItem } from './plan-item.js';
 import type { Sheet } from './read-rows.js';
@@ -27,10 +28,7 @@ export async function planItems(
 ): Promise<ItemPlan> {
   const items = groupItems(sheet, context);
   const { index, isTaken } = await indexItems(items, context);
-  const heldIds = items.flatMap(({ reference }) => {
-    const facts = index.get(reference);
-    return facts?.isHeld ? [facts.id] : [];
-  });
+  const heldIds = idsOfHeld(items, index);
   await context.query('select heed.lock_recommendations($1::uuid[])', [heldIds]);
   const memberIds = new Set(
     (
@@ -45,7 +43,7 @@ export async function planItems(
   context.onProgress(0, items.length);
   for (let start = 0; start < items.length; start += itemsPerBatch) {
     const batch = items.slice(start, start + itemsPerBatch);
-    const ids = batch.flatMap(({ reference }) => index.get(reference)?.id ?? []);
+    const ids = idsOfHeld(batch, index);
     const held = new Map(
       (await readItems(context.query, 'permitted', ids)).map((item) => [item.reference, item]),
     );
@@ -61,6 +59,13 @@ export async function planItems(
   }
   await refuseTakenIds(plan, context);
   return plan;
+}
+
+function idsOfHeld(items: FileItem[], index: ItemIndex): string[] {
+  return items.flatMap(({ reference }) => {
+    const facts = index.get(reference);
+    return facts?.isHeld ? [facts.id] : [];
+  });
 }
 
 /** An id names one entry among all. A key that is an id must be free, or be that assessment's. */
