@@ -13,10 +13,12 @@ import { LocalizedText } from './localized-text.js';
 import { connectionOf } from './node.js';
 import { Addressee, ExternalId, Recommendation, Response } from './recommendation.js';
 import { Collection, Document, Organization, OrganizationName, Speaker, Term } from './register.js';
+import { Change } from './change.js';
 import { clocks } from './clocks.js';
 import { GraphQLDay, GraphQLInstant, GraphQLLanguageTag } from './scalars.js';
 
 export const AssessmentConnection = connectionOf(() => Assessment, 'Assessment');
+export const ChangeConnection = connectionOf(() => Change, 'Change');
 export const RecommendationConnection = connectionOf(() => Recommendation, 'Recommendation');
 export const OrganizationConnection = connectionOf(() => Organization, 'Organization');
 export const CollectionConnection = connectionOf(() => Collection, 'Collection');
@@ -47,10 +49,13 @@ const collection: Argument = {
   description:
     "The collection whose speakers and headline govern; without it, the recommendation's home collection.",
 };
-const clockArguments: Argument[] = [
-  { name: 'asOf', type: () => GraphQLDay, description: clocks.asOf },
+const knowledgeArguments: Argument[] = [
   { name: 'knownAt', type: () => GraphQLInstant, description: clocks.knownAt },
   { name: 'atRevision', type: () => Int, description: clocks.atRevision },
+];
+const clockArguments: Argument[] = [
+  { name: 'asOf', type: () => GraphQLDay, description: clocks.asOf },
+  ...knowledgeArguments,
 ];
 export const first: Argument = {
   name: 'first',
@@ -279,6 +284,14 @@ function declareRecommendationEdges(): void {
     'All assessments that concern it, of it, of its parts, and together with its sister parts: the newest day first, corrected and withdrawn ones included and marked.',
     { args: [first, after, ...clockArguments] },
   );
+  edge(
+    Recommendation,
+    'history',
+    () => ChangeConnection,
+    'Which organization changed what of it, when and why, since it became public: the newest first.',
+    { args: [first, after, ...knowledgeArguments] },
+  );
+  edge(Change, 'organization', () => Organization, 'Whose token wrote it.', nullable);
   edge(Addressee, 'organization', () => Organization, 'The organization.', nullable);
   edge(Response, 'organization', () => Organization, 'Who said it.', nullable);
   edge(Response, 'document', () => Document, 'The document that it stands in.', nullable);

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { changedThings, changeKinds } from '../domain/change.js';
 import { intervals } from '../domain/interval.js';
 import { perspectives } from '../domain/perspective.js';
 import { precisions } from '../domain/day.js';
@@ -114,6 +115,12 @@ export const RecommendationOrderField = enumOf(
     ISSUED_ON: 'By the day of issue; those without one come first when ascending.',
     REVISION: 'By the revision of the last change of the recommendation itself.',
   },
+);
+export const ChangeKind = enumOf('ChangeKind', 'What a write did.', changeKinds);
+export const ChangedThing = enumOf(
+  'ChangedThing',
+  'What of a recommendation a change touched.',
+  changedThings,
 );
 export const Interval = enumOf(
   'Interval',

@@ -1,12 +1,11 @@
-import { nodesOf, pageSize } from './connection.js';
-import { readCursor, writeCursor } from './cursor.js';
+import { giveConnections, nodesOf, pageSize } from './connection.js';
+import { readCursor } from './cursor.js';
 import {
   columnsFor,
   definePlan,
   distinct,
   fillEdges,
   giveOne,
-  groupBy,
   toMany,
   toOne,
   type Edge,
@@ -164,25 +163,7 @@ export const assessmentsEdge: Edge = {
     );
     await fillEdges(session, assessmentPlan, rows, nodes);
     const counts = asks(asked, 'totalCount') ? await countAssessments(session, ids) : null;
-    const lists = groupBy(rows, (row) => row.$parent);
-    for (const parent of parents) {
-      const page = (lists.get(parent.id) ?? []).slice(0, first);
-      const edges = page.map((row) => ({
-        node: row,
-        cursor: writeCursor(list, row.$sort as string, row.id as string, 0),
-      }));
-      parent[field.key] = {
-        edges,
-        nodes: page,
-        totalCount: counts?.get(parent.id as string) ?? 0,
-        pageInfo: {
-          hasNextPage: (lists.get(parent.id)?.length ?? 0) > first,
-          hasPreviousPage: after !== null,
-          startCursor: edges[0]?.cursor ?? null,
-          endCursor: edges.at(-1)?.cursor ?? null,
-        },
-      };
-    }
+    giveConnections(parents, field, { rows, first, list, after, counts });
   },
 };
 

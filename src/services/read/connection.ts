@@ -4,9 +4,9 @@ import { refuse } from '../../domain/refusal.js';
 import { currentRevision } from '../revision.js';
 import type { Session } from '../session.js';
 import type { Conditions } from './conditions.js';
-import { readCursor, writeCursor } from './cursor.js';
-import { columnsFor, fillEdges, type Plan, type Row } from './plan.js';
-import { asks, findField, type Selection } from './selection.js';
+import { readCursor, writeCursor, type Cursor } from './cursor.js';
+import { columnsFor, fillEdges, groupBy, type Plan, type Row } from './plan.js';
+import { asks, findField, type SelectedField, type Selection } from './selection.js';
 
 /** By what a list is ordered; the id decides between equals. */
 export interface Order {
@@ -87,9 +87,59 @@ export async function readConnection(
   );
   const nodes = rows.slice(0, first);
   await fillEdges(session, plan, nodes, nodeSelection);
+  return pageOf(rows, {
+    first,
+    list: name,
+    after,
+    totalCount,
+    revision: after?.revision ?? revision,
+  });
+}
+
+/** Gives every parent the page of the rows whose `$parent` it is; each row has its place in `$sort`. */
+export function giveConnections(
+  parents: Row[],
+  field: SelectedField,
+  {
+    rows,
+    counts,
+    ...page
+  }: {
+    rows: Row[];
+    first: number;
+    list: string;
+    after: Cursor | null;
+    counts: Map<string, number> | null;
+  },
+): void {
+  const lists = groupBy(rows, (row) => row.$parent);
+  for (const parent of parents) {
+    const totalCount = counts && (counts.get(parent.id as string) ?? 0);
+    parent[field.key] = pageOf(lists.get(parent.id) ?? [], { ...page, totalCount, revision: 0 });
+  }
+}
+
+/** The page that rows make, of which there is one more than asked when another page follows. */
+function pageOf(
+  rows: Row[],
+  {
+    first,
+    list,
+    after,
+    totalCount,
+    revision,
+  }: {
+    first: number;
+    list: string;
+    after: Cursor | null;
+    totalCount: number | null;
+    revision: number;
+  },
+): Connection {
+  const nodes = rows.slice(0, first);
   const edges = nodes.map((node) => ({
     node,
-    cursor: writeCursor(name, node.$sort as string, node.id as string, after?.revision ?? revision),
+    cursor: writeCursor(list, node.$sort as string, node.id as string, revision),
   }));
   return {
     edges,

@@ -1,4 +1,5 @@
 import { assessmentsEdge } from './assessment-plans.js';
+import { historyEdge } from './change-plans.js';
 import { askedLanguage, isFallbackFor, languageDistance } from './localized.js';
 import { definePlan, distinct, giveOne, toMany, toOne, type Edge, type Row } from './plan.js';
 import { entryColumns } from './register-plans.js';
@@ -76,6 +77,7 @@ export const recommendationPlan = definePlan({
     isDisputed: isDisputedEdge,
     partStatuses: partStatusesEdge,
     assessments: assessmentsEdge,
+    history: historyEdge,
   },
 });
 
