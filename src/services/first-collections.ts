@@ -17,8 +17,8 @@ interface FirstCollections {
 }
 
 /**
- * Loads the first collections unless they are all there, and tells what it does. When something is in
- * their way (an organization of the same slug, say) it says so and loads none: the rest works without them.
+ * Loads the first collections into an installation in which nothing was ever written, and tells what it does.
+ * When that fails it says so and loads none: the rest works without them.
  */
 export async function loadFirstCollections(
   database: Database,
@@ -29,7 +29,7 @@ export async function loadFirstCollections(
     tell,
   }: FirstCollections & { timeZone: string; now: Date; tell(sentence: string): void },
 ): Promise<void> {
-  if (await areAllThere(database, withPractice)) return;
+  if (!(await isFirstStart(database))) return;
   tell('Loading the first collections …');
   const session = await openOperatorSession(database, { organization: 'heed', now, timeZone });
   try {
@@ -50,17 +50,15 @@ export async function loadFirstCollections(
   }
 }
 
-/** Whether every collection with a file of items has been loaded: the first start is over. */
-async function areAllThere(database: Database, withPractice: boolean): Promise<boolean> {
-  const slugs = [...sourced, ...(withPractice ? practice : [])];
+/** Whether nothing was ever written: what somebody restored or began is not added to. */
+async function isFirstStart(database: Database): Promise<boolean> {
   const client = await database.writers.connect();
   try {
-    const found = await run(
+    const [newest] = await run<{ revision: number }>(
       client,
-      'select from heed.collection where collection.slug = any ($1)',
-      [slugs],
+      'select max(change.revision) as revision from heed.change',
     );
-    return found.length === slugs.length;
+    return newest!.revision === 1;
   } finally {
     client.release();
   }
