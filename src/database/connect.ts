@@ -56,7 +56,9 @@ function createPool(url: string, searchPath: string): pg.Pool {
     // The statements of one level go out together; PostgreSQL answers them in order.
     pipeline: searchPath !== 'heed',
   });
-  // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
+  // A connection that breaks is replaced by the pool. Without listeners it would end the process: the pool's own
+  // while nobody has it, and its own while somebody does but has no statement under way.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   return pool;
 }

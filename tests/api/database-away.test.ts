@@ -184,7 +184,8 @@ describe('a connection that PostgreSQL itself ends', () => {
     while (ended === 0) {
       const { rowCount } = await direct.query(
         `select pg_terminate_backend(pid) from pg_stat_activity
-          where datname = current_database() and application_name = 'heed' and wait_event_type = 'Lock'`,
+          where datname = current_database() and application_name = 'heed'
+            and exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')`,
       );
       ended = rowCount ?? 0;
     }
