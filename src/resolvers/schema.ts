@@ -18,5 +18,16 @@ export function apiSchema(): GraphQLSchema {
     validate: false,
   });
   wireEdges(built);
+  describeRoots(built);
   return built;
+}
+
+/** The roots are put together from several classes, so no decorator can describe them. */
+function describeRoots(schema: GraphQLSchema): void {
+  const roots = { query: schema.getQueryType(), mutation: schema.getMutationType() };
+  if (roots.query) roots.query.description = 'What can be asked. What is published needs no token.';
+  if (roots.mutation) {
+    roots.mutation.description =
+      'What can be written, one intention each, with a token. An expected failure is a user error and leaves nothing behind.';
+  }
 }
