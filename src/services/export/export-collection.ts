@@ -81,19 +81,23 @@ async function exportItems({ query }: Reader, collection: HeldEntry, write: Writ
         where item.collection_id = '${requireId(collection.id)}'
         order by recommendation.reference collate "C"`,
   );
-  for (;;) {
-    const batch = await query<{ id: string }>(`fetch ${itemsPerBatch} from exported_item`);
-    if (batch.length === 0) break;
-    const ids = batch.map(({ id }) => id);
-    const rows = (await readItems(query, 'published', ids)).flatMap(itemRows);
-    await write(
-      csvRows(
-        header,
-        rows.map((row) => ({ ...row, ...common })),
-      ),
-    );
+  try {
+    for (;;) {
+      const batch = await query<{ id: string }>(`fetch ${itemsPerBatch} from exported_item`);
+      if (batch.length === 0) break;
+      const ids = batch.map(({ id }) => id);
+      const rows = (await readItems(query, 'published', ids)).flatMap(itemRows);
+      await write(
+        csvRows(
+          header,
+          rows.map((row) => ({ ...row, ...common })),
+        ),
+      );
+    }
+  } finally {
+    // The same snapshot may export another collection. After a failed statement there is nothing to close.
+    await query('close exported_item').catch(() => {});
   }
-  await query('close exported_item');
 }
 
 /** A cursor takes no parameters, so the id stands in its text: it is our own column, and a UUID. */
