@@ -3,16 +3,17 @@ import { Arg, Ctx, Info, Mutation, Resolver, type ClassType } from 'type-graphql
 import { limits } from '../domain/limits.js';
 import * as inputs from '../schema/inputs.js';
 import * as payloads from '../schema/payloads.js';
-import { correctAssessment, recordAssessment, retractAssessment } from '../services/assessments.js';
+import { correctAssessment } from '../services/assessment/correct-assessment.js';
+import { recordAssessment } from '../services/assessment/record-assessment.js';
+import { retractAssessment } from '../services/assessment/retract-assessment.js';
 import { publish } from '../services/publish.js';
-import { createRecommendation, editRecommendation } from '../services/recommendation-writes.js';
+import { createRecommendation } from '../services/recommendation/create-recommendation.js';
+import { editRecommendation } from '../services/recommendation/edit-recommendation.js';
 import { redact } from '../services/redact.js';
-import {
-  createCollection,
-  createDocument,
-  createOrganization,
-  createTerm,
-} from '../services/register-writes.js';
+import { createCollection } from '../services/register/create-collection.js';
+import { createDocument } from '../services/register/create-document.js';
+import { createOrganization } from '../services/register/create-organization.js';
+import { createTerm } from '../services/register/create-term.js';
 import { recordResponse } from '../services/responses.js';
 import { nodePlans, readNode, readNodes } from '../services/nodes.js';
 import { answer } from './answer.js';

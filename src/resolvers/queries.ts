@@ -21,7 +21,7 @@ import {
 import { Node } from '../schema/node.js';
 import { Recommendation } from '../schema/recommendation.js';
 import { Collection, Document, Organization, Term } from '../schema/register.js';
-import { StatusSummary, StatusTrend } from '../schema/assessment.js';
+import { StatusSummary, StatusTrend } from '../schema/status.js';
 import { readNodes } from '../services/nodes.js';
 import { findRecommendation, listRecommendations } from '../services/recommendations.js';
 import {

@@ -1,13 +1,7 @@
 import { Arg, Field, ID, Int, type ClassType } from 'type-graphql';
 import { limits } from '../domain/limits.js';
-import {
-  Assessment,
-  AssessorStatus,
-  Evidence,
-  PerspectiveStatus,
-  Retraction,
-  StatusCount,
-} from './assessment.js';
+import { Assessment, Evidence, Retraction } from './assessment.js';
+import { AssessorStatus, PerspectiveStatus, StatusCount } from './status.js';
 import { Perspective } from './enums.js';
 import { LocalizedText } from './localized-text.js';
 import { connectionOf } from './node.js';

@@ -2,7 +2,7 @@ import { firstDay, type Day, type Precision } from '../domain/day.js';
 import { limits } from '../domain/limits.js';
 import { refuse, refuseIfAny, type Problem } from '../domain/refusal.js';
 import { textProblems } from '../domain/text.js';
-import { requireRecommendation } from './recommendation-writes.js';
+import { requireRecommendation } from './recommendation/keepers.js';
 import { referenceProblems, refersTo, requireSoundReferences } from './references.js';
 import { requireKeeper, requireRole } from './rights.js';
 import type { Session } from './session.js';

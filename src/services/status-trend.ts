@@ -93,12 +93,33 @@ async function readChanges(
     groupBy,
   );
   const points = conditions.parameter(days);
-  return session.db.query<Change>(
-    `with counted as (
-       select row_number() over () as item, recommendation.id, ${group} as group_id, ${addressee} as addressee_id,
+  const counted = `select row_number() over () as item, recommendation.id, ${group} as group_id, ${addressee} as addressee_id,
               governing.id as collection_id, ${perspective} as perspective,
               coalesce(heed.last_day(recommendation.issued_on, recommendation.issued_on_precision), '-infinity') as issued_on
-         from recommendation ${joins}${conditions.where()}
+         from recommendation ${joins}${conditions.where()}`;
+  return session.db.query<Change>(
+    trendSql({ counted, points, pointCount: days.length }),
+    conditions.values,
+  );
+}
+
+/**
+ * How the counts change at each point. Each counted item is in a group, with the collection and perspective that
+ * govern there; what its assessors said is cut into spans (held), what the perspective made of it into turns (said).
+ * @param counted the statement that gives the items
+ * @param points the parameter that holds the days
+ */
+function trendSql({
+  counted,
+  points,
+  pointCount,
+}: {
+  counted: string;
+  points: string;
+  pointCount: number;
+}): string {
+  return `with counted as (
+       ${counted}
      ), judged as (
        select distinct on (counted.item, assessment.addressee_id, assessment.assessor_id, assessment.counts_from)
               counted.item, counted.collection_id, counted.perspective, assessment.addressee_id, assessment.assessor_id, assessment.status, assessment.counts_from
@@ -143,15 +164,13 @@ async function readChanges(
        select spans.group_id, spans.bucket, step.point, step.change
          from spans, lateral (values
            (case when spans.begins = '-infinity' then 1 else width_bucket(spans.begins - 1, ${points}::date[]) + 1 end, 1),
-           (case when spans.ends = 'infinity' then ${days.length + 1} else width_bucket(spans.ends - 1, ${points}::date[]) + 1 end, -1)
+           (case when spans.ends = 'infinity' then ${pointCount + 1} else width_bucket(spans.ends - 1, ${points}::date[]) + 1 end, -1)
          ) step (point, change)
         where spans.begins < spans.ends
      )
      select steps.group_id as id, steps.bucket, steps.point, sum(steps.change)::integer as change
-       from steps where steps.point <= ${days.length}
-      group by steps.group_id, steps.bucket, steps.point having sum(steps.change) <> 0`,
-    conditions.values,
-  );
+       from steps where steps.point <= ${pointCount}
+      group by steps.group_id, steps.bucket, steps.point having sum(steps.change) <> 0`;
 }
 
 /** The counts at every point, summed up from what changes there. */

@@ -7,7 +7,7 @@ import type { Query } from '../export/held.js';
 import { refreshStatistics } from '../../database/refresh-statistics.js';
 import { requireRole } from '../rights.js';
 import type { Session } from '../session.js';
-import { transact } from '../write.js';
+import { transact } from '../../database/transact.js';
 import { collectionsImport } from './collections.js';
 import type { Counts, ImportContext, Stamp, Tally } from './context.js';
 import { importBytesMax } from './decode.js';
@@ -88,11 +88,12 @@ export async function importFiles(
 ): Promise<ImportReport[]> {
   const actor = requireRole(session, 'EDITOR');
   const reports: ImportReport[] = [];
+  const files = await Promise.all(sources.map(readSource));
   try {
     await transact(session.database, async (client) => {
       const importing = await beginImport(client, session, actor, options);
-      for (const source of sources) {
-        reports.push(await importOne(importing, source));
+      for (const file of files) {
+        reports.push(await importOne(importing, file));
         if (reports.at(-1)!.problemCount > 0) throw new Undo();
       }
       if (options.dryRun) throw new Undo();
@@ -159,28 +160,38 @@ async function beginImport(
   return importing;
 }
 
-async function importOne(importing: Importing, source: ImportSource): Promise<ImportReport> {
-  const problems = new Problems();
+async function importOne(importing: Importing, file: ReadSource): Promise<ImportReport> {
+  const { bytes, problems } = file;
   const tally: Tally = { created: {}, published: {}, unchanged: 0 };
-  const bytes = await readSource(source, problems);
   const sheet = bytes === null ? null : readRows(bytes, problems);
-  const done = sheet ? await importSheet(importing, source, sheet, problems, tally) : null;
+  const done = sheet ? await importSheet(importing, file, sheet, tally) : null;
+  const isNew = Object.keys({ ...tally.created, ...tally.published }).length > 0;
   return {
     layout: sheet?.layout ?? null,
     ...tally,
     createdMissing: done ?? [],
     problems: problems.list(),
     problemCount: problems.count,
-    revision: importing.revision,
+    revision: isNew ? importing.revision : null,
   };
 }
 
-async function readSource({ file }: ImportSource, problems: Problems): Promise<Buffer | null> {
-  if (typeof file !== 'string') return file;
-  if ((await stat(file)).size <= importBytesMax) return readFile(file);
+interface ReadSource {
+  bytes: Buffer | null;
+  collectionSlug: string | null;
+  problems: Problems;
+}
+
+/** Before the transaction: a disk that is slow, or has no such file, holds nobody up. */
+async function readSource({ file, collectionSlug = null }: ImportSource): Promise<ReadSource> {
+  const problems = new Problems();
+  if (typeof file !== 'string') return { bytes: file, collectionSlug, problems };
+  if ((await stat(file)).size <= importBytesMax) {
+    return { bytes: await readFile(file), collectionSlug, problems };
+  }
   const message = `The file is larger than ${importBytesMax} bytes. Cut it into several files.`;
   problems.add(null, null, 'TOO_LONG', message);
-  return null;
+  return { bytes: null, collectionSlug, problems };
 }
 
 const registers: Record<Exclude<LayoutName, 'recommendations'>, RegisterImport> = {
@@ -193,14 +204,13 @@ const registers: Record<Exclude<LayoutName, 'recommendations'>, RegisterImport> 
 /** @returns what was made because the file only names it */
 async function importSheet(
   importing: Importing,
-  source: ImportSource,
+  { collectionSlug, problems }: ReadSource,
   sheet: Sheet,
-  problems: Problems,
   tally: Tally,
 ): Promise<CreatedMissing[]> {
   const collection =
     sheet.layout === 'recommendations'
-      ? await findCollection(source.collectionSlug, importing, problems)
+      ? await findCollection(collectionSlug, importing, problems)
       : null;
   const context = await openContext(importing, sheet, collection, problems);
   const write = await planSheet(sheet, collection, context);

@@ -1,11 +1,11 @@
-import type { Day, Precision } from '../domain/day.js';
-import { limits } from '../domain/limits.js';
-import type { Problem } from '../domain/refusal.js';
-import { textProblems } from '../domain/text.js';
-import { refersTo, type Reference } from './references.js';
-import { preciseColumns } from './register-writes.js';
-import type { Session } from './session.js';
-import type { Writing } from './write.js';
+import type { Day, Precision } from '../../domain/day.js';
+import { limits } from '../../domain/limits.js';
+import type { Problem } from '../../domain/refusal.js';
+import { textProblems } from '../../domain/text.js';
+import { refersTo, type Reference } from '../references.js';
+import { preciseColumns } from '../register/days.js';
+import type { Session } from '../session.js';
+import type { Writing } from '../write.js';
 
 /** What a recommendation is linked to. A list that is not given stays as it is. */
 export interface LinkLists {

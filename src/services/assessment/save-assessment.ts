@@ -1,0 +1,65 @@
+import { refuse } from '../../domain/refusal.js';
+import type { AssessmentRow } from './assessment-row.js';
+import { requireSoundReferences } from '../references.js';
+import type { Session } from '../session.js';
+import { type WriteIntent, type Writing, write, writeAtOnce } from '../write.js';
+
+export async function saveAssessment(
+  session: Session,
+  row: AssessmentRow,
+  publish: boolean,
+  intent: WriteIntent,
+  replacedId?: string,
+): Promise<string> {
+  const namesMore =
+    row.evidence.some((piece) => piece.document_id) ||
+    row.targets.some((id) => id !== row.recommendation_id);
+  if (publish && !replacedId && !namesMore) {
+    // The database refuses a private recommendation, assessor and recorder itself, so one round trip does it all.
+    const done = await writeAtOnce(session, intent, (digest, salt) => ({
+      text: 'select heed.record_assessments($1, $2, $3, $4, $5, $6, $7, $8::jsonb)',
+      values: [
+        row.recorded_by_id,
+        intent.kind,
+        intent.subjectId,
+        intent.reason ?? null,
+        intent.idempotencyKey ?? null,
+        digest,
+        salt,
+        JSON.stringify([row]),
+      ],
+    }));
+    return done.subjectId;
+  }
+  const { subjectId } = await write(session, intent, async (writing) => {
+    const { query, beginChange } = writing;
+    if (publish) await query('select heed.lock_recommendations($1::uuid[])', [row.targets]);
+    const revision = await beginChange();
+    if (replacedId) await dropSubmission(writing, replacedId);
+    if (!publish) {
+      await query(
+        'insert into heed.submission (id, recommendation_id, recorded_by_id, revision, input) values ($1, $2, $3, $4, $5::jsonb)',
+        [row.id, row.recommendation_id, row.recorded_by_id, revision, JSON.stringify(row)],
+      );
+      return;
+    }
+    await query('select heed.add_assessments($1, $2::jsonb)', [revision, JSON.stringify([row])]);
+    await query('select heed.refresh_statuses($1::uuid[])', [row.targets]);
+    await requireSoundReferences(writing, [row.id]);
+  });
+  return subjectId;
+}
+
+/** Of several who would publish, replace or drop a private assessment the first one does. */
+export async function dropSubmission({ query }: Writing, id: string): Promise<void> {
+  const dropped = await query(
+    'delete from heed.submission where submission.id = $1 returning submission.id',
+    [id],
+  );
+  if (dropped.length > 0) return;
+  refuse(
+    'ALREADY_SUPERSEDED',
+    ['assessmentId'],
+    'It was published, replaced or dropped just now. Look at it again.',
+  );
+}
