@@ -17,7 +17,8 @@ export const organizationKinds = {
   ADVISORY_COUNCIL: 'A consultative council.',
   COORDINATING_BODY: 'A national mechanism for implementation, reporting and follow-up (NMIRF).',
   TREATY_BODY: 'A committee of a treaty.',
-  SPECIAL_PROCEDURE: 'A special rapporteur, independent expert or working group of the UN Human Rights Council.',
+  SPECIAL_PROCEDURE:
+    'A special rapporteur, independent expert or working group of the UN Human Rights Council.',
   INTERNATIONAL_ORGANIZATION: 'An international organization or one of its bodies.',
   POLITICAL_PARTY: 'A political party.',
   TRADE_UNION: 'A trade union.',
@@ -101,6 +102,6 @@ export const redactableFields = {
   TITLE: 'The title of a recommendation, in all languages and all its revisions.',
   TEXT: 'The text of a recommendation, in all languages and all its revisions.',
   ISSUER_DESCRIPTION: 'The description of the issuers, in all languages and all its revisions.',
-  NATIVE_WORDS: "The native words of a response.",
+  NATIVE_WORDS: 'The native words of a response.',
 } as const;
 export type RedactableField = keyof typeof redactableFields;

@@ -13,7 +13,10 @@ beforeAll(async () => {
   api = await startApi();
   ngo = await buildOrganization(api.db, { perspective: 'CIVIL_SOCIETY' });
   const collection = await buildCollection(api.db, { headlinePerspective: 'CIVIL_SOCIETY' });
-  ({ id: recommendationId } = await buildRecommendation(api.db, { homeCollectionId: collection.id, reference: 'KAZ-1' }));
+  ({ id: recommendationId } = await buildRecommendation(api.db, {
+    homeCollectionId: collection.id,
+    reference: 'KAZ-1',
+  }));
   token = await api.tokenFor(ngo.slug, 'CONTRIBUTOR');
 });
 afterAll(() => api.stop());
@@ -46,23 +49,49 @@ describe('recording a status', () => {
       visibility: 'PUBLIC',
       assessor: { slug: ngo.slug },
       evidence: [{ quote: 'notification', url: 'https://example.org/law' }],
-      recommendation: { reference: 'KAZ-1', status: { perspective: 'CIVIL_SOCIETY', bucket: 'PARTIALLY_IMPLEMENTED', assessment: { id: recordAssessment.assessment.id } } },
+      recommendation: {
+        reference: 'KAZ-1',
+        status: {
+          perspective: 'CIVIL_SOCIETY',
+          bucket: 'PARTIALLY_IMPLEMENTED',
+          assessment: { id: recordAssessment.assessment.id },
+        },
+      },
     });
   });
 
   it('keeps it private until it is published', async () => {
-    const input = { recommendationId, status: 'STALLED', effectiveOn: '2021-01-01', precision: 'MONTH', rationale: 'Nothing since.' };
+    const input = {
+      recommendationId,
+      status: 'STALLED',
+      effectiveOn: '2021-01-01',
+      precision: 'MONTH',
+      rationale: 'Nothing since.',
+    };
     const { recordAssessment } = await api.get(record, { input }, token);
     const { id } = recordAssessment.assessment;
-    expect(recordAssessment.assessment).toMatchObject({ visibility: 'PRIVATE', effectiveOn: '2021-01-01', countsFrom: '2021-01-31' });
+    expect(recordAssessment.assessment).toMatchObject({
+      visibility: 'PRIVATE',
+      effectiveOn: '2021-01-01',
+      countsFrom: '2021-01-31',
+    });
     expect(recordAssessment.assessment.recommendation.status.bucket).toBe('PARTIALLY_IMPLEMENTED');
-    const look = 'query ($id: ID!) { node(id: $id) { id ... on Assessment { visibility } } recommendation(reference: "KAZ-1") { assessments { totalCount nodes { id } } } }';
+    const look =
+      'query ($id: ID!) { node(id: $id) { id ... on Assessment { visibility } } recommendation(reference: "KAZ-1") { assessments { totalCount nodes { id } } } }';
     expect((await api.get(look, { id })).node).toBeNull();
     expect((await api.get(look, { id })).recommendation.assessments.totalCount).toBe(1);
-    expect((await api.get(look, { id }, token)).recommendation.assessments.nodes.map((node: { id: string }) => node.id)).toContain(id);
-    const publish = 'mutation ($ids: [ID!]!) { publish(input: { ids: $ids }) { nodes { id ... on Assessment { visibility recommendation { status { bucket } } } } userErrors { code path message } } }';
+    expect(
+      (await api.get(look, { id }, token)).recommendation.assessments.nodes.map(
+        (node: { id: string }) => node.id,
+      ),
+    ).toContain(id);
+    const publish =
+      'mutation ($ids: [ID!]!) { publish(input: { ids: $ids }) { nodes { id ... on Assessment { visibility recommendation { status { bucket } } } } userErrors { code path message } } }';
     const published = await api.get(publish, { ids: [id] }, token);
-    expect(published.publish).toEqual({ nodes: [{ id, visibility: 'PUBLIC', recommendation: { status: { bucket: 'STALLED' } } }], userErrors: [] });
+    expect(published.publish).toEqual({
+      nodes: [{ id, visibility: 'PUBLIC', recommendation: { status: { bucket: 'STALLED' } } }],
+      userErrors: [],
+    });
   });
 
   it('reads lists, summaries and both aliases of an edge with different arguments', async () => {
@@ -79,8 +108,17 @@ describe('recording a status', () => {
     expect(edge.node.en.isFallback).toBe(false);
     expect(edge.node.ru.isFallback).toBe(true);
     expect(edge.node.statuses).toEqual([
-      { perspective: 'CIVIL_SOCIETY', bucket: 'STALLED', hasDissent: false, assessors: [{ assessor: { slug: ngo.slug }, status: 'STALLED' }] },
+      {
+        perspective: 'CIVIL_SOCIETY',
+        bucket: 'STALLED',
+        hasDissent: false,
+        assessors: [{ assessor: { slug: ngo.slug }, status: 'STALLED' }],
+      },
     ]);
-    expect(data.statusSummary).toMatchObject({ recommendationCount: 1, statuses: [{ bucket: 'STALLED', count: 1 }], groups: [{ recommendationCount: 1 }] });
+    expect(data.statusSummary).toMatchObject({
+      recommendationCount: 1,
+      statuses: [{ bucket: 'STALLED', count: 1 }],
+      groups: [{ recommendationCount: 1 }],
+    });
   });
 });
