@@ -82,6 +82,19 @@ describe('each mutation, when all is well', () => {
       token,
     );
     expect(second).toMatchObject({ visibility: 'PRIVATE', supersedes: null });
+    const shown = await write(
+      api,
+      'recordAssessment',
+      judgement({ recommendationId, publish: true }),
+      token,
+    );
+    await write(api, 'correctAssessment', judgement({ assessmentId: shown.id }), token);
+    const standing = await api.get(
+      'query ($id: ID!) { node(id: $id) { ... on Assessment { supersededBy { id } } } }',
+      shown,
+      token,
+    );
+    expect(standing.node.supersededBy).toBeNull();
     const [published] = await write(api, 'publish', { ids: [second.id] }, token);
     expect(published).toMatchObject({ id: second.id, visibility: 'PUBLIC' });
     expect(published.revision).toBeGreaterThan(second.revision);
