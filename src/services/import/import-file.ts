@@ -1,4 +1,3 @@
-import { readFile, stat } from 'node:fs/promises';
 import type { ClientBase } from 'pg';
 import { expected } from '../../database/database-refusal.js';
 import { run } from '../../database/snapshot.js';
@@ -10,7 +9,6 @@ import type { Session } from '../session.js';
 import { transact } from '../../database/transact.js';
 import { collectionsImport } from './collections.js';
 import type { Counts, ImportContext, Stamp, Tally } from './context.js';
-import { importBytesMax } from './decode.js';
 import { documentsImport } from './documents.js';
 import { findCollection, type FoundCollection } from './find-collection.js';
 import { readRegister, type RegisterImport } from './import-register.js';
@@ -18,19 +16,12 @@ import type { LayoutName } from './layout.js';
 import { openDirectories } from './open-directories.js';
 import { organizationsImport } from './organizations.js';
 import { planItems } from './plan-items.js';
-import { Problems, type ImportProblem } from './problem.js';
+import type { ImportProblem, Problems } from './problem.js';
 import { readRows, type Sheet } from './read-rows.js';
+import { readSource, type ImportSource, type ReadSource } from './read-source.js';
 import { termsImport } from './terms.js';
 import { writeItems } from './write-items.js';
 import { missingIn, writeMissing, type CreatedMissing } from './write-missing.js';
-
-/** A file to import. */
-export interface ImportSource {
-  /** The file's path, or its bytes. */
-  file: string | Buffer;
-  /** The collection that its recommendations come into. Registers need none. */
-  collectionSlug?: string | null;
-}
 
 export interface ImportOptions {
   /** Makes organizations, documents and terms that the file names and nobody holds. */
@@ -174,24 +165,6 @@ async function importOne(importing: Importing, file: ReadSource): Promise<Import
     problemCount: problems.count,
     revision: isNew ? importing.revision : null,
   };
-}
-
-interface ReadSource {
-  bytes: Buffer | null;
-  collectionSlug: string | null;
-  problems: Problems;
-}
-
-/** Before the transaction: a disk that is slow, or has no such file, holds nobody up. */
-async function readSource({ file, collectionSlug = null }: ImportSource): Promise<ReadSource> {
-  const problems = new Problems();
-  if (typeof file !== 'string') return { bytes: file, collectionSlug, problems };
-  if ((await stat(file)).size <= importBytesMax) {
-    return { bytes: await readFile(file), collectionSlug, problems };
-  }
-  const message = `The file is larger than ${importBytesMax} bytes. Cut it into several files.`;
-  problems.add(null, null, 'TOO_LONG', message);
-  return { bytes: null, collectionSlug, problems };
 }
 
 const registers: Record<Exclude<LayoutName, 'recommendations'>, RegisterImport> = {
