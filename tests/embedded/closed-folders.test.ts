@@ -75,7 +75,7 @@ test.runIf(isRoot)(
 
       expect(first.sentences).toHaveLength(1);
       expect(first.sentences[0]).toMatch(
-        /may not run as root.*its data in \/var\/lib\/heed\/data-/,
+        /may not run as root.*its data are in \/var\/lib\/heed\/data-/,
       );
       expect(lstatSync(first.databaseDirectory).mode & 0o777).toBe(0o700);
 

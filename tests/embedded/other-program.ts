@@ -31,6 +31,8 @@ export function startProgram(body: string, args: string[]): OtherProgram {
   const program = `
     import { startEmbeddedPostgres } from './embedded/start-embedded-postgres.js';
     import { lockDataDirectory } from './embedded/lock-data-directory.js';
+    // When the test has been killed, nobody waits for us any more.
+    process.stdin.resume().on('end', () => process.exit(1)).unref();
     const args = process.argv.slice(2);
     const quickParameters = { fsync: 'off', full_page_writes: 'off' };
     const log = () => undefined;
@@ -39,7 +41,7 @@ export function startProgram(body: string, args: string[]): OtherProgram {
   `;
   const path = join(compiled, `program-${(count += 1)}.js`);
   writeFileSync(path, program);
-  const child = spawn(process.execPath, [path, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [path, ...args], { stdio: ['pipe', 'pipe', 'inherit'] });
   killAfterTest(child);
   const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]();
   return {

@@ -9,6 +9,7 @@ import type {
   EmbeddedPostgres,
   EmbeddedPostgresOptions,
 } from '../../src/database/embedded/start-embedded-postgres.js';
+import { cleanUpAfterUs } from '../setup/clean-up-after-us.js';
 
 /** What nobody waits for the disk with. */
 export const quickParameters = { fsync: 'off', full_page_writes: 'off' };
@@ -31,6 +32,7 @@ afterEach(async () => {
 export function makeFolder(name = 'heed test '): string {
   const folder = mkdtempSync(join(tmpdir(), name));
   chmodSync(folder, 0o755);
+  cleanUpAfterUs(folder);
   folders.push(folder);
   return folder;
 }

@@ -77,7 +77,7 @@ function sayWhere(
     : "PostgreSQL's programs could not be used where npm put them, ";
   const what = [
     programs && `its programs are in ${programs}`,
-    database && `its data in ${database}`,
+    database && `its data are in ${database}`,
   ];
   log(`${why}so ${what.filter(Boolean).join(' and ')}.`);
 }
