@@ -2,7 +2,7 @@
 export function refuseOldNode(version = process.versions.node) {
   if (isNewEnough(version)) return;
   console.error(
-    'Heed needs Node 20.19 or newer (22.12 or newer of the 22s, or 24 and up); this is Node ' +
+    'Heed needs Node 20.19 or newer (22.13 or newer of the 22s, or 24.11 and up); this is Node ' +
       version +
       '. Install one from https://nodejs.org and run the command again.',
   );
@@ -15,6 +15,7 @@ export function isNewEnough(version) {
   const major = parts[0];
   const minor = parts[1];
   if (major === 20) return minor >= 19;
-  if (major === 22) return minor >= 12;
-  return major >= 24;
+  if (major === 22) return minor >= 13;
+  if (major === 24) return minor >= 11;
+  return major > 24;
 }

@@ -377,7 +377,8 @@ export class EditRecommendationInput extends RecommendationInput {
 
   @Field(() => [RecommendationTextInput], {
     nullable: true,
-    description: 'The texts that change or are added, one a language.',
+    description:
+      'The texts that change or are added, one a language; what is not given of a language stays, null empties it.',
   })
   texts?: RecommendationTextInput[] | null;
 

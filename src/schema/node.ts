@@ -52,7 +52,7 @@ export class PageInfo {
 
 /** The connection type of a node type, after the Relay cursor connections specification. */
 export function connectionOf(type: () => ClassType, name: string): ClassType {
-  @ObjectType(`${name}Edge`, { description: `A ${name} in a list, and its place there.` })
+  @ObjectType(`${name}Edge`, { description: `One ${name} of a list, and its place there.` })
   class Edge {
     @Field(type, { description: 'The entry.' })
     node: object;

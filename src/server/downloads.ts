@@ -66,6 +66,14 @@ async function send(response: ServerResponse, file: string, name: string): Promi
   response.setHeader('content-disposition', `attachment; filename="${name}"`);
   response.setHeader('content-length', size);
   response.setHeader('access-control-allow-origin', '*');
-  if (response.req.method === 'HEAD') response.end();
-  else await pipeline(createReadStream(file), response);
+  if (response.req.method === 'HEAD') {
+    response.end();
+    return;
+  }
+  try {
+    await pipeline(createReadStream(file), response);
+  } catch (error) {
+    // A client that goes away is no fault of ours.
+    if (!response.destroyed) throw error;
+  }
 }

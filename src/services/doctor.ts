@@ -44,7 +44,7 @@ function examineNode(version: string): Finding {
   const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number);
   const isSupported = (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major >= 24;
   if (isSupported) return { subject: 'NODE', state: 'FINE', message: `Node.js ${version}` };
-  const message = `Node.js ${version} is not supported; install 20.19 or newer, 22.12 or newer, or 24.`;
+  const message = `Node.js ${version} is not supported; install 20.19 or newer, 22.13 or newer, or 24.11 or newer.`;
   return { subject: 'NODE', state: 'PROBLEM', message };
 }
 

@@ -113,3 +113,38 @@ it('pages, and follows knownAt', async () => {
     revisions.slice(2),
   );
 });
+
+it('keeps what an edit of a text does not give', async () => {
+  const { recommendation } = await api.get(
+    '{ recommendation(reference: "HIST-1") { revision text { value } } }',
+  );
+  const edit = `mutation ($input: EditRecommendationInput!) { editRecommendation(input: $input) {
+    recommendation { revision title { value } text { value } } userErrors { code path } } }`;
+  const input = {
+    recommendationId: id,
+    expectedRevision: recommendation.revision,
+    texts: [{ language: 'en', text: 'Only the text.' }],
+  };
+  const { editRecommendation } = await api.get(edit, { input }, token);
+  expect(editRecommendation).toMatchObject({
+    recommendation: { title: { value: 'Mended title' }, text: { value: 'Only the text.' } },
+    userErrors: [],
+  });
+  const { revision } = editRecommendation.recommendation;
+  const emptied = {
+    recommendationId: id,
+    expectedRevision: revision,
+    texts: [{ language: 'en', text: null }],
+  };
+  expect((await api.get(edit, { input: emptied }, token)).editRecommendation).toMatchObject({
+    recommendation: { title: { value: 'Mended title' }, text: null },
+  });
+  const untitled = {
+    recommendationId: id,
+    expectedRevision: revision + 1,
+    texts: [{ language: 'en', title: null }],
+  };
+  expect(
+    (await api.get(edit, { input: untitled }, token)).editRecommendation.userErrors,
+  ).toMatchObject([{ code: 'REQUIRED' }]);
+});

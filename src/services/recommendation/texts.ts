@@ -15,16 +15,17 @@ export interface RecommendationText {
   translatorId?: string | null;
 }
 
+/** @param isWhole whether these are all texts there will be, or those that an edit changes */
 export function textsProblems(texts: RecommendationText[], isWhole: boolean): Problem[] {
   const problems = texts.flatMap((text, index) => {
     const at = (field: string) => ['texts', String(index), field];
     return [
-      ...(text.translationKind
+      ...(text.translationKind || (!isWhole && text.title === undefined)
         ? textProblems(at('title'), text.title, limits.titleLengthMax)
         : requiredTextProblems(at('title'), text.title, limits.titleLengthMax)),
       ...textProblems(at('text'), text.text, limits.textLengthMax),
       ...textProblems(at('issuerDescription'), text.issuerDescription, limits.titleLengthMax),
-      ...(text.title || text.text
+      ...(text.title || text.text || !isWhole
         ? []
         : [
             {
@@ -84,6 +85,11 @@ export async function insertText(
   );
 }
 
+/** What a text says in one language; what an edit does not give stays as it was. */
+type Held = Required<Pick<RecommendationText, 'title' | 'text' | 'issuerDescription'>> & {
+  isOriginal: boolean;
+};
+
 /** Ends the held text of that language, and writes the new one in its place. */
 export async function reviseText(
   session: Session,
@@ -93,10 +99,11 @@ export async function reviseText(
   revision: number,
   reason: string | null,
 ): Promise<void> {
-  const [held] = await writing.query<{ isOriginal: boolean }>(
+  const [held] = await writing.query<Held>(
     `update heed.recommendation_text set ended_revision = $3
       where recommendation_text.recommendation_id = $1 and recommendation_text.language = $2 and recommendation_text.ended_revision is null
-      returning recommendation_text.is_original as "isOriginal"`,
+      returning recommendation_text.is_original as "isOriginal", recommendation_text.title, recommendation_text.text,
+                recommendation_text.issuer_description as "issuerDescription"`,
     [id, text.language, revision],
   );
   if (held && held.isOriginal !== !text.translationKind) {
@@ -113,5 +120,28 @@ export async function reviseText(
       `The original is in another language; say what kind of translation the text in ${text.language} is.`,
     );
   }
-  await insertText(session, writing, id, text, revision, reason);
+  const { title, text: words, issuerDescription } = { ...held, ...given(text) };
+  if (!words && !title) {
+    refuse(
+      'REQUIRED',
+      ['texts'],
+      `The text in ${text.language} would have neither title nor text.`,
+    );
+  }
+  if (!text.translationKind && !title) {
+    refuse('REQUIRED', ['texts'], 'The original needs a title.');
+  }
+  await insertText(
+    session,
+    writing,
+    id,
+    { ...text, title, text: words, issuerDescription },
+    revision,
+    reason,
+  );
+}
+
+/** Only what was given; null was given, and empties. */
+function given(text: RecommendationText): Partial<RecommendationText> {
+  return Object.fromEntries(Object.entries(text).filter(([, value]) => value !== undefined));
 }
