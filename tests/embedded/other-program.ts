@@ -4,7 +4,6 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import ts from 'typescript';
 import { afterAll } from 'vitest';
-import { repositoryRoot } from '../../src/repository-root.js';
 import { killAfterTest } from './scratch-folder.js';
 
 /** Another Node process with the launcher in it, which tells us things line by line. */
@@ -16,7 +15,8 @@ export interface OtherProgram {
   ended: Promise<number | string | null>;
 }
 
-const compiled = join(repositoryRoot(), 'node_modules', '.cache', `heed-test-${process.pid}`);
+const root = join(import.meta.dirname, '..', '..');
+const compiled = join(root, 'node_modules', '.cache', `heed-test-${process.pid}`);
 let count = 0;
 let isCompiled = false;
 
@@ -59,7 +59,7 @@ export function startProgram(body: string, args: string[]): OtherProgram {
 function compileLauncher(): void {
   if (isCompiled) return;
   isCompiled = true;
-  const source = join(repositoryRoot(), 'src', 'database', 'embedded');
+  const source = join(root, 'src', 'database', 'embedded');
   for (const name of readdirSync(source)) {
     const { outputText } = ts.transpileModule(readFileSync(join(source, name), 'utf8'), {
       compilerOptions: { module: ts.ModuleKind.ESNext, target: ts.ScriptTarget.ES2023 },
