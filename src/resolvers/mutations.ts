@@ -22,186 +22,110 @@ import { mutationField } from './selection.js';
 
 const input = { description: 'What to write.' };
 
+/** A mutation that answers with one entry of a known type; its name is that of the use case. */
+interface OneEntryMutation {
+  field: string;
+  typeName: string;
+  payload: ClassType;
+  inputClass: ClassType;
+  work: (session: Context['session'], input: never) => Promise<string>;
+  description: string;
+}
+
+const one = (
+  field: string,
+  typeName: string,
+  payload: ClassType,
+  inputClass: ClassType,
+  work: OneEntryMutation['work'],
+  description: string,
+): OneEntryMutation => ({ field, typeName, payload, inputClass, work, description });
+
+const oneEntryMutations = [
+  one(
+    'assessment',
+    'Assessment',
+    payloads.RecordAssessmentPayload,
+    inputs.RecordAssessmentInput,
+    recordAssessment,
+    "Records a judgement of a recommendation, of some of its parts, or of one addressee's share. Needs a token.",
+  ),
+  one(
+    'assessment',
+    'Assessment',
+    payloads.CorrectAssessmentPayload,
+    inputs.CorrectAssessmentInput,
+    correctAssessment,
+    'Corrects a judgement: a new one of the same scope takes its place; the old one stays readable.',
+  ),
+  one(
+    'assessment',
+    'Assessment',
+    payloads.RetractAssessmentPayload,
+    inputs.RetractAssessmentInput,
+    retractAssessment,
+    'Withdraws a judgement. What it had corrected does not come back.',
+  ),
+  one(
+    'recommendation',
+    'Recommendation',
+    payloads.CreateRecommendationPayload,
+    inputs.CreateRecommendationInput,
+    createRecommendation,
+    'Adds a recommendation. Needs the role EDITOR.',
+  ),
+  one(
+    'recommendation',
+    'Recommendation',
+    payloads.EditRecommendationPayload,
+    inputs.EditRecommendationInput,
+    editRecommendation,
+    'Changes a recommendation; its former states are kept. Needs the role EDITOR.',
+  ),
+  one(
+    'response',
+    'Response',
+    payloads.RecordResponsePayload,
+    inputs.RecordResponseInput,
+    recordResponse,
+    'Records what an organization said to a recommendation. Needs the role EDITOR.',
+  ),
+  one(
+    'organization',
+    'Organization',
+    payloads.CreateOrganizationPayload,
+    inputs.CreateOrganizationInput,
+    createOrganization,
+    'Adds an organization. Needs the role EDITOR.',
+  ),
+  one(
+    'document',
+    'Document',
+    payloads.CreateDocumentPayload,
+    inputs.CreateDocumentInput,
+    createDocument,
+    'Adds a document. Needs the role EDITOR.',
+  ),
+  one(
+    'collection',
+    'Collection',
+    payloads.CreateCollectionPayload,
+    inputs.CreateCollectionInput,
+    createCollection,
+    'Opens a collection, kept by your organization. Needs the role EDITOR.',
+  ),
+  one(
+    'term',
+    'Term',
+    payloads.CreateTermPayload,
+    inputs.CreateTermInput,
+    createTerm,
+    'Adds a term to a vocabulary. Needs the role EDITOR.',
+  ),
+];
+
 @Resolver()
 export class Mutations {
-  @Mutation(() => payloads.RecordAssessmentPayload, {
-    description:
-      "Records a judgement of a recommendation, of some of its parts, or of one addressee's share. Needs a token.",
-  })
-  recordAssessment(
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => inputs.RecordAssessmentInput, input) _input: inputs.RecordAssessmentInput,
-  ): Promise<object> {
-    return writeOne(
-      context,
-      info,
-      'assessment',
-      'Assessment',
-      inputs.RecordAssessmentInput,
-      recordAssessment,
-    );
-  }
-
-  @Mutation(() => payloads.CorrectAssessmentPayload, {
-    description:
-      'Corrects a judgement: a new one of the same scope takes its place; the old one stays readable.',
-  })
-  correctAssessment(
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => inputs.CorrectAssessmentInput, input) _input: inputs.CorrectAssessmentInput,
-  ): Promise<object> {
-    return writeOne(
-      context,
-      info,
-      'assessment',
-      'Assessment',
-      inputs.CorrectAssessmentInput,
-      correctAssessment,
-    );
-  }
-
-  @Mutation(() => payloads.RetractAssessmentPayload, {
-    description: 'Withdraws a judgement. What it had corrected does not come back.',
-  })
-  retractAssessment(
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => inputs.RetractAssessmentInput, input) _input: inputs.RetractAssessmentInput,
-  ): Promise<object> {
-    return writeOne(
-      context,
-      info,
-      'assessment',
-      'Assessment',
-      inputs.RetractAssessmentInput,
-      retractAssessment,
-    );
-  }
-
-  @Mutation(() => payloads.CreateRecommendationPayload, {
-    description: 'Adds a recommendation. Needs the role EDITOR.',
-  })
-  createRecommendation(
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => inputs.CreateRecommendationInput, input)
-    _input: inputs.CreateRecommendationInput,
-  ): Promise<object> {
-    return writeOne(
-      context,
-      info,
-      'recommendation',
-      'Recommendation',
-      inputs.CreateRecommendationInput,
-      createRecommendation,
-    );
-  }
-
-  @Mutation(() => payloads.EditRecommendationPayload, {
-    description: 'Changes a recommendation; its former states are kept. Needs the role EDITOR.',
-  })
-  editRecommendation(
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => inputs.EditRecommendationInput, input)
-    _input: inputs.EditRecommendationInput,
-  ): Promise<object> {
-    return writeOne(
-      context,
-      info,
-      'recommendation',
-      'Recommendation',
-      inputs.EditRecommendationInput,
-      editRecommendation,
-    );
-  }
-
-  @Mutation(() => payloads.RecordResponsePayload, {
-    description: 'Records what an organization said to a recommendation. Needs the role EDITOR.',
-  })
-  recordResponse(
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => inputs.RecordResponseInput, input) _input: inputs.RecordResponseInput,
-  ): Promise<object> {
-    return writeOne(
-      context,
-      info,
-      'response',
-      'Response',
-      inputs.RecordResponseInput,
-      recordResponse,
-    );
-  }
-
-  @Mutation(() => payloads.CreateOrganizationPayload, {
-    description: 'Adds an organization. Needs the role EDITOR.',
-  })
-  createOrganization(
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => inputs.CreateOrganizationInput, input)
-    _input: inputs.CreateOrganizationInput,
-  ): Promise<object> {
-    return writeOne(
-      context,
-      info,
-      'organization',
-      'Organization',
-      inputs.CreateOrganizationInput,
-      createOrganization,
-    );
-  }
-
-  @Mutation(() => payloads.CreateDocumentPayload, {
-    description: 'Adds a document. Needs the role EDITOR.',
-  })
-  createDocument(
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => inputs.CreateDocumentInput, input) _input: inputs.CreateDocumentInput,
-  ): Promise<object> {
-    return writeOne(
-      context,
-      info,
-      'document',
-      'Document',
-      inputs.CreateDocumentInput,
-      createDocument,
-    );
-  }
-
-  @Mutation(() => payloads.CreateCollectionPayload, {
-    description: 'Opens a collection, kept by your organization. Needs the role EDITOR.',
-  })
-  createCollection(
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => inputs.CreateCollectionInput, input) _input: inputs.CreateCollectionInput,
-  ): Promise<object> {
-    return writeOne(
-      context,
-      info,
-      'collection',
-      'Collection',
-      inputs.CreateCollectionInput,
-      createCollection,
-    );
-  }
-
-  @Mutation(() => payloads.CreateTermPayload, {
-    description: 'Adds a term to a vocabulary. Needs the role EDITOR.',
-  })
-  createTerm(
-    @Ctx() context: Context,
-    @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => inputs.CreateTermInput, input) _input: inputs.CreateTermInput,
-  ): Promise<object> {
-    return writeOne(context, info, 'term', 'Term', inputs.CreateTermInput, createTerm);
-  }
-
   @Mutation(() => payloads.PublishPayload, {
     description:
       'Makes private entries of your organization public, all or none. It is never taken back.',
@@ -260,20 +184,35 @@ async function readAll(
   return nodes.filter((node) => node !== null);
 }
 
-/** A mutation that answers with one entry of a known type. */
-function writeOne<Input extends { idempotencyKey?: string | null }>(
+for (const mutation of oneEntryMutations) declare(Mutations.prototype, mutation);
+
+/** What the decorators would do on a method, done for a row of the table. */
+function declare(prototype: object, mutation: OneEntryMutation): void {
+  const { name } = mutation.work;
+  const descriptor = {
+    configurable: true,
+    writable: true,
+    value: (context: Context, info: GraphQLResolveInfo) => writeOne(context, info, mutation),
+  };
+  Object.defineProperty(prototype, name, descriptor);
+  Ctx()(prototype, name, 0);
+  Info()(prototype, name, 1);
+  Arg('input', () => mutation.inputClass, input)(prototype, name, 2);
+  Mutation(() => mutation.payload, { description: mutation.description })(
+    prototype,
+    name,
+    descriptor,
+  );
+}
+
+async function writeOne(
   context: Context,
   info: GraphQLResolveInfo,
-  field: string,
-  typeName: string,
-  inputClass: ClassType,
-  work: (session: Context['session'], input: Input) => Promise<string>,
+  { field, typeName, inputClass, work }: OneEntryMutation,
 ): Promise<object> {
   const { field: root, problems } = mutationField(info);
-  const { input } = root.args as unknown as { input: Input };
-  const asked = root
-    .select(`${root.name[0]!.toUpperCase()}${root.name.slice(1)}Payload`)
-    .find((each) => each.name === field);
+  const { input } = root.args as { input: never };
+  const asked = root.select(payloadName(root.name)).find((each) => each.name === field);
   return answer(
     context,
     { mutation: root.name, field, problems, inputClass, input },
@@ -281,4 +220,8 @@ function writeOne<Input extends { idempotencyKey?: string | null }>(
     async (id) =>
       asked ? readNode(context.session, nodePlans[typeName]!, id, asked.select(typeName)) : null,
   );
+}
+
+function payloadName(mutation: string): string {
+  return `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Payload`;
 }

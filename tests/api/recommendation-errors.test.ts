@@ -40,7 +40,7 @@ const both: Array<[string, (w: World) => object | Promise<object>, ...string[]]>
   ['a blank title', () => ({ texts: [{ ...original, title: ' ' }] }), 'REQUIRED texts.0.title'],
   [
     'an original without a title',
-    () => ({ texts: [{ language: 'en', text: 'x' }] }),
+    () => ({ texts: [{ language: 'en', title: null, text: 'x' }] }),
     'REQUIRED texts.0.title',
   ],
   [
