@@ -97,11 +97,9 @@ describe('depth', () => {
   });
 });
 
-test('measuring a fragment bomb takes no time', () => {
-  const begin = Date.now();
+test('measures each fragment of a bomb once: measuring 2 ** 60 spreads would never end', () => {
   const { cost } = measure(fragmentBomb(60));
   expect(cost).toBeGreaterThan(2 ** 59);
-  expect(Date.now() - begin).toBeLessThan(100);
 });
 
 test('a query of the greatest depth runs, one level more is refused with the figures', async () => {
