@@ -2,6 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { migrate } from '../../src/database/migrate.js';
 import { migrations } from '../../src/database/migrations.js';
+import { heedSchemas } from '../../src/services/restore-target.js';
 import { cloneTemplate, type TestDatabase } from '../setup/database.js';
 
 const names = migrations.map((migration) => migration.name);
@@ -12,7 +13,7 @@ beforeAll(async () => {
   database = await cloneTemplate();
 });
 
-beforeEach(() => query('drop schema if exists heed, published, permitted cascade'));
+beforeEach(() => query(`drop schema if exists ${heedSchemas.join(', ')} cascade`));
 
 afterAll(() => database.drop());
 
