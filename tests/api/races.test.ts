@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { limits } from '../../src/domain/limits.js';
 import { statusNames } from '../../src/domain/status.js';
 import { runChecks } from '../../src/services/check.js';
+import { buildRecommendation } from '../factories/build-recommendation.js';
 import { startApi, type Api } from '../setup/api.js';
 import { buildWorld, judgement, type World } from './build-world.js';
 import { times } from './refuses.js';
@@ -250,6 +252,29 @@ describe('many who want the same', () => {
     });
     expect(tally(all)).toEqual({ done: 60, 'UNKNOWN_ID fields': 30 });
     expect(Date.now() - started).toBeLessThan(5_000);
+  });
+});
+
+describe('the limit of parts', () => {
+  it('holds however many want in at once', async () => {
+    const { whole, collection } = world.ours;
+    const place = { recordedById: world.ours.id, homeCollectionId: collection.id };
+    for (let index = 0; index < limits.partsMax - 5; index += 1)
+      await buildRecommendation(api.db, { ...place, parentId: whole.id });
+    const all = await race(10, (index) =>
+      send(
+        api,
+        'createRecommendation',
+        {
+          reference: `PART-${index}`,
+          parentId: whole.id,
+          collectionIds: [collection.id],
+          texts: [{ language: 'en', title: 'Do it' }],
+        },
+        token,
+      ),
+    );
+    expect(tally(all)).toEqual({ done: 3, 'TOO_LONG parentId': 7 });
   });
 });
 

@@ -1,5 +1,5 @@
 import { limits } from '../../domain/limits.js';
-import { type Problem, refuseIfAny } from '../../domain/refusal.js';
+import { type Problem, refuse, refuseIfAny } from '../../domain/refusal.js';
 import { requiredTextProblems } from '../../domain/text.js';
 import { type LinkLists, linkLists, writeLinks } from './links.js';
 import { type Columns, columnProblems } from './columns.js';
@@ -14,7 +14,7 @@ import { refersTo, requireSoundReferences, withReferenceProblems } from '../refe
 import { preciseColumns } from '../register/days.js';
 import { requireKeeper, requireRole } from '../rights.js';
 import type { Session } from '../session.js';
-import { write } from '../write.js';
+import { type Writing, write } from '../write.js';
 
 export interface CreateRecommendationInput extends Columns, LinkLists {
   reference: string;
@@ -69,6 +69,7 @@ export async function createRecommendation(
   };
   const { subjectId } = await write(session, intent, async (writing) => {
     const revision = await writing.beginChange();
+    if (input.parentId) await requireRoom(writing, input.parentId);
     const origin = isInvented ? 'INVENTED' : input.documentId ? 'SOURCED' : 'UNSOURCED';
     await writing.query(
       `insert into heed.recommendation (id, reference, parent_id, type, origin, text_kind, issued_on, issued_on_precision, document_id, paragraph,
@@ -97,4 +98,14 @@ export async function createRecommendation(
     await requireSoundReferences(writing, [id]);
   });
   return subjectId;
+}
+
+/** Called when no other writer can add a part. */
+async function requireRoom({ query }: Writing, parentId: string): Promise<void> {
+  const [{ count } = { count: 0 }] = await query<{ count: number }>(
+    'select count(*) as count from heed.recommendation where recommendation.parent_id = $1',
+    [parentId],
+  );
+  if (count >= limits.partsMax)
+    refuse('TOO_LONG', ['parentId'], `It has ${count} parts, which is the limit.`);
 }
