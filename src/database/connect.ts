@@ -42,6 +42,9 @@ export async function connectDatabase(url: string): Promise<Database> {
   };
 }
 
+/** Writes see what was committed while they waited, also those of one statement, whatever the database's default is. */
+const writerIsolation = '-c default_transaction_isolation=read\\ committed';
+
 /** How long a statement may take, in milliseconds; an import of 40,000 rows needs some of it. */
 const statementMsMax = 60_000;
 
@@ -51,7 +54,7 @@ function createPool(url: string, searchPath: string): pg.Pool {
     max: readerPoolSizeMax,
     application_name: 'heed',
     // No statement of ours takes long; one that does is ended, and its connection is free again.
-    options: `-c search_path=${searchPath} -c statement_timeout=${statementMsMax}`,
+    options: `-c search_path=${searchPath} -c statement_timeout=${statementMsMax} ${writerIsolation}`,
     connectionTimeoutMillis: 5_000,
     // The statements of one level go out together; PostgreSQL answers them in order.
     pipeline: searchPath !== 'heed',

@@ -12,7 +12,8 @@ export async function transact<T>(
   const client = await database.writers.connect();
   let isCommitting = false;
   try {
-    await client.query('begin');
+    // Each statement must see what was committed while it waited, whatever the database's default is.
+    await client.query('begin isolation level read committed');
     const result = await work(client);
     isCommitting = true;
     await client.query('commit');

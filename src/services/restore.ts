@@ -62,7 +62,7 @@ async function transact<Result>(
   const runner = dataSource.createQueryRunner();
   try {
     const client = (await runner.connect()) as pg.PoolClient;
-    await runner.startTransaction();
+    await runner.startTransaction('READ COMMITTED');
     await client.query(copySettings);
     const result = await work(runner, client);
     await runner.commitTransaction();
