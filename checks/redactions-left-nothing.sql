@@ -1,4 +1,5 @@
--- A text that was redacted is gone, the row says so, and no salt is left by which its digest could be guessed.
+-- A text that was redacted is gone, the row says so, and no salt is left by which its digest could be guessed,
+-- nor by which that of a private assessment could that was replaced or dropped.
 with redacted as (
   select redaction.id, redaction.field, redaction.subject_id, redaction.revision, assessment.revision as written_revision,
          assessment.id as entry_id, assessment.rationale as held, assessment.redacted_revision
@@ -11,7 +12,7 @@ with redacted as (
     join heed.evidence on redaction.field in ('QUOTE', 'URL') and evidence.id = redaction.subject_id
   union all
   select redaction.id, redaction.field, redaction.subject_id, redaction.revision,
-         case when text.redacted_revision is not null then text.revision end, null,
+         case when text.redacted_revision is not null then text.revision end, text.recommendation_id,
          case redaction.field when 'TITLE' then text.title when 'TEXT' then text.text else text.issuer_description end,
          coalesce(text.redacted_revision, redaction.revision)
     from heed.redaction
@@ -23,17 +24,17 @@ with redacted as (
          response.native_words, response.redacted_revision
     from heed.redaction
     join heed.response on redaction.field = 'NATIVE_WORDS' and response.id = redaction.subject_id
+), salted as (
+  select change.revision, change.kind, change.subject_id
+    from heed.change
+    join heed.change_salt on change_salt.revision = change.revision
 )
 select format('%s of %s', redacted.field, redacted.subject_id) as example
   from redacted
  where redacted.held is not null
     or redacted.redacted_revision is null or redacted.redacted_revision < redacted.revision
-    or exists (select from heed.change_salt where change_salt.revision = redacted.written_revision)
-    or exists (
-      select from heed.change
-        join heed.change_salt on change_salt.revision = change.revision
-       where change.subject_id = redacted.entry_id and change.revision < redacted.revision
-         and change.kind in ('ASSESSMENT_RECORDED', 'ASSESSMENT_CORRECTED', 'RESPONSE_RECORDED'))
+    or exists (select from salted where salted.revision = redacted.written_revision)
+    or exists (select from salted where salted.subject_id = redacted.entry_id and salted.revision < redacted.revision)
 union all
 select format('%s of %s, which is nowhere', redaction.field, redaction.subject_id)
   from heed.redaction
@@ -48,3 +49,9 @@ select format('%s %s was emptied without a reason', emptied.place, emptied.id)
   ) emptied
  where emptied.redacted_revision is not null
    and not exists (select from heed.redaction where redaction.revision = emptied.redacted_revision)
+union all
+select format('the input of revision %s, whose private assessment %s is gone', salted.revision, salted.subject_id)
+  from salted
+ where salted.kind in ('ASSESSMENT_RECORDED', 'ASSESSMENT_CORRECTED')
+   and not exists (select from heed.assessment where assessment.id = salted.subject_id)
+   and not exists (select from heed.submission where submission.id = salted.subject_id)

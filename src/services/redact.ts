@@ -30,7 +30,7 @@ const places: Record<RedactableField, { table: string; column: string; by: strin
 
 /**
  * Empties texts for ever: the one thing in Heed that destroys. The row, its dates, its status and the reason stay.
- * The digest of the input that brought the text becomes mute. @returns the id
+ * The digests of the inputs that brought the text become mute; evidence came with its assessment. @returns the id
  */
 export async function redact(session: Session, input: RedactInput): Promise<string> {
   requireRole(session, 'ADMIN');
@@ -64,7 +64,9 @@ export async function redact(session: Session, input: RedactInput): Promise<stri
       );
     }
     await writing.query(
-      'delete from heed.change_salt using heed.change where change.revision = change_salt.revision and change.subject_id = $1 and change.revision < $2',
+      `delete from heed.change_salt using heed.change
+        where change.revision = change_salt.revision and change.revision < $2
+          and change.subject_id in (select $1::uuid union all select evidence.assessment_id from heed.evidence where evidence.id = $1)`,
       [input.id, revision],
     );
   });

@@ -175,7 +175,7 @@ async function findEarlier(
     return refuse(
       'IDEMPOTENCY_KEY_REUSED',
       ['idempotencyKey'],
-      'This key was used before, with another input or for a write that was redacted since. Use a new key.',
+      'This key was used before, with another input or for a text that was redacted or replaced since. Use a new key.',
     );
   } finally {
     client.release();

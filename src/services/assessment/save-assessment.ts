@@ -50,16 +50,21 @@ export async function saveAssessment(
   return subjectId;
 }
 
-/** Of several who would publish, replace or drop a private assessment the first one does. */
+/**
+ * Of several who would publish, replace or drop a private assessment the first one does. Nobody can redact what
+ * is gone, so its digest becomes mute at once.
+ */
 export async function dropSubmission({ query }: Writing, id: string): Promise<void> {
-  const dropped = await query(
-    'delete from heed.submission where submission.id = $1 returning submission.id',
+  const [dropped] = await query<{ revision: number }>(
+    'delete from heed.submission where submission.id = $1 returning submission.revision',
     [id],
   );
-  if (dropped.length > 0) return;
-  refuse(
-    'ALREADY_SUPERSEDED',
-    ['assessmentId'],
-    'It was published, replaced or dropped just now. Look at it again.',
-  );
+  if (!dropped) {
+    refuse(
+      'ALREADY_SUPERSEDED',
+      ['assessmentId'],
+      'It was published, replaced or dropped just now. Look at it again.',
+    );
+  }
+  await query('delete from heed.change_salt where change_salt.revision = $1', [dropped.revision]);
 }

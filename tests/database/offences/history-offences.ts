@@ -29,10 +29,10 @@ export const historyOffences: Offence[] = [
   },
   {
     check: 'every-row-has-its-change',
-    what: 'an end before the beginning',
-    plant: ({ term }) => [
-      'update heed.recommendation_term set ended_revision = revision where term_id = $1',
-      term.id,
+    what: 'a redaction before the writing',
+    plant: ({ part }) => [
+      'update heed.recommendation_text set redacted_revision = revision where recommendation_id = $1',
+      part.id,
     ],
   },
   {
@@ -72,6 +72,45 @@ export const historyOffences: Offence[] = [
        update heed.change set subject_id = $1, kind = 'ASSESSMENT_RECORDED' where revision = $2`,
       dissent.id,
       first.revision,
+    ],
+  },
+  {
+    check: 'redactions-left-nothing',
+    what: 'the salt of the publication of redacted evidence',
+    plant: ({ first, ofParts }) => [
+      `with salted as (insert into heed.change_salt values ($2, 'salt')),
+       said as (update heed.change set subject_id = $1 where revision = $2),
+       emptied as (
+         update heed.evidence set quote = null, redacted_revision = (select max(revision) from heed.change)
+          where assessment_id = $1 returning id, redacted_revision)
+       insert into heed.redaction select gen_random_uuid(), id, 'QUOTE', 'A name.', redacted_revision from emptied`,
+      ofParts.id,
+      first.revision,
+    ],
+  },
+  {
+    check: 'redactions-left-nothing',
+    what: 'the salt of an edit that brought a redacted text',
+    plant: ({ recommendation, first }) => [
+      `with salted as (insert into heed.change_salt values ($2, 'salt')),
+       unsalted as (delete from heed.change_salt where revision = (select revision from heed.recommendation where id = $1)),
+       said as (update heed.change set subject_id = $1 where revision = $2),
+       emptied as (
+         update heed.recommendation_text set text = null, redacted_revision = (select max(revision) from heed.change)
+          where recommendation_id = $1 returning recommendation_id, redacted_revision)
+       insert into heed.redaction select gen_random_uuid(), recommendation_id, 'TEXT', 'A name.', redacted_revision from emptied`,
+      recommendation.id,
+      first.revision,
+    ],
+  },
+  {
+    check: 'redactions-left-nothing',
+    what: 'the salt of a private assessment that was dropped',
+    plant: ({ submission, recommendation }) => [
+      `with dropped as (delete from heed.submission where id = $1)
+       update heed.change set kind = 'ASSESSMENT_RECORDED', subject_id = $1 where revision = $2`,
+      submission.id,
+      recommendation.revision,
     ],
   },
   ...(['TITLE', 'TEXT'] as const).map((field): Offence => ({
