@@ -17,6 +17,19 @@ const sql = /* sql */ `
 create schema published;
 create schema permitted;
 
+-- Whether a day of a precision is stored as the first day that it can mean.
+create function heed.is_first_day(p_day date, p_precision text) returns boolean language sql immutable parallel safe as $$
+  select case p_precision when 'MONTH' then extract(day from p_day) = 1 when 'YEAR' then extract(doy from p_day) = 1 else true end
+$$;
+
+-- Whether a value maps language tags to texts in which something stands.
+create function heed.are_texts(p_texts jsonb) returns boolean language sql immutable parallel safe as $$
+  select case when jsonb_typeof(p_texts) <> 'object' then false else not exists (
+    select from jsonb_each(p_texts) text
+     where length(text.key) not between 2 and 35 or jsonb_typeof(text.value) <> 'string' or text.value #>> '{}' !~ '[^[:space:]]'
+  ) end
+$$;
+
 -- One row for every write, in the order of the world. The revision has no gaps.
 create table heed.change (
   revision integer not null,
@@ -64,6 +77,9 @@ create table heed.organization (
   constraint organization_perspective_known check (perspective in ('STATE', 'CIVIL_SOCIETY', 'NATIONAL_INSTITUTION', 'INTERNATIONAL', 'JOINT')),
   constraint organization_country_form check (country ~ '^[A-Z]{2}$'),
   constraint organization_validity_ordered check (valid_from <= valid_until),
+  constraint organization_not_its_own_parent check (parent_id <> id),
+  constraint organization_not_its_own_successor check (successor_id <> id),
+  constraint organization_publication_ordered check (published_revision <= revision),
   constraint organization_parent_fkey foreign key (parent_id) references heed.organization (id),
   constraint organization_successor_fkey foreign key (successor_id) references heed.organization (id),
   constraint organization_recorded_by_fkey foreign key (recorded_by_id) references heed.organization (id),
@@ -86,9 +102,11 @@ create table heed.organization_name (
   revision integer not null,
   ended_revision integer,
   constraint organization_name_pkey primary key (id),
+  constraint organization_name_language_length check (length(language) between 2 and 35),
   constraint organization_name_length check (length(name) between 1 and 300),
   constraint organization_name_acronym_length check (length(acronym) between 1 and 40),
   constraint organization_name_validity_ordered check (valid_from <= valid_until),
+  constraint organization_name_revision_ordered check (revision < ended_revision),
   constraint organization_name_organization_fkey foreign key (organization_id) references heed.organization (id),
   constraint organization_name_revision_fkey foreign key (revision) references heed.change (revision),
   constraint organization_name_ended_revision_fkey foreign key (ended_revision) references heed.change (revision)
@@ -117,9 +135,14 @@ create table heed.document (
   constraint document_slug_unique unique (slug),
   constraint document_slug_form check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 80),
   constraint document_symbol_unique unique (symbol),
-  constraint document_titles_object check (jsonb_typeof(titles) = 'object' and titles <> '{}'),
+  constraint document_titles_object check (heed.are_texts(titles) and titles <> '{}'),
+  constraint document_language_length check (length(language) between 2 and 35),
   constraint document_precision_known check (published_on_precision in ('DAY', 'MONTH', 'YEAR')),
   constraint document_precision_with_day check ((published_on is null) = (published_on_precision is null)),
+  constraint document_published_on_first_day check (heed.is_first_day(published_on, published_on_precision)),
+  constraint document_url_form check (url ~ '^https?://' and length(url) <= 2000),
+  constraint document_archived_url_form check (archived_url ~ '^https?://' and length(archived_url) <= 2000),
+  constraint document_publication_ordered check (published_revision <= revision),
   constraint document_publisher_fkey foreign key (publisher_id) references heed.organization (id),
   constraint document_recorded_by_fkey foreign key (recorded_by_id) references heed.organization (id),
   constraint document_revision_fkey foreign key (revision) references heed.change (revision),
@@ -141,7 +164,9 @@ create table heed.term (
   constraint term_slug_form check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 80),
   constraint term_vocabulary_known check (vocabulary in ('THEME', 'AFFECTED_PERSONS', 'SDG_TARGET', 'RIGHT')),
   constraint term_code_unique unique (vocabulary, code),
-  constraint term_labels_object check (jsonb_typeof(labels) = 'object' and labels <> '{}'),
+  constraint term_labels_object check (heed.are_texts(labels) and labels <> '{}'),
+  constraint term_not_its_own_parent check (parent_id <> id),
+  constraint term_publication_ordered check (published_revision <= revision),
   constraint term_parent_fkey foreign key (parent_id) references heed.term (id),
   constraint term_recorded_by_fkey foreign key (recorded_by_id) references heed.organization (id),
   constraint term_revision_fkey foreign key (revision) references heed.change (revision),
@@ -169,12 +194,14 @@ create table heed.collection (
   constraint collection_pkey primary key (id),
   constraint collection_slug_unique unique (slug),
   constraint collection_slug_form check (slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(slug) <= 80),
-  constraint collection_titles_object check (jsonb_typeof(titles) = 'object' and titles <> '{}'),
-  constraint collection_descriptions_object check (jsonb_typeof(descriptions) = 'object'),
-  constraint collection_notices_object check (jsonb_typeof(notices) = 'object'),
-  constraint collection_statements_object check (jsonb_typeof(statements) = 'object'),
+  constraint collection_language_length check (length(language) between 2 and 35),
+  constraint collection_titles_object check (heed.are_texts(titles) and titles <> '{}'),
+  constraint collection_descriptions_object check (heed.are_texts(descriptions)),
+  constraint collection_notices_object check (heed.are_texts(notices)),
+  constraint collection_statements_object check (heed.are_texts(statements)),
   constraint collection_invented_says_so check (not is_invented or notices <> '{}'),
   constraint collection_reported_count_not_negative check (reported_count >= 0),
+  constraint collection_publication_ordered check (published_revision <= revision),
   constraint collection_headline_perspective_known check (headline_perspective in ('STATE', 'CIVIL_SOCIETY', 'NATIONAL_INSTITUTION', 'INTERNATIONAL', 'JOINT')),
   constraint collection_document_fkey foreign key (document_id) references heed.document (id),
   constraint collection_issuer_fkey foreign key (issuer_id) references heed.organization (id),
@@ -195,6 +222,7 @@ create table heed.collection_speaker (
   constraint collection_speaker_pkey primary key (id),
   constraint collection_speaker_perspective_known check (perspective in ('STATE', 'CIVIL_SOCIETY', 'NATIONAL_INSTITUTION', 'INTERNATIONAL', 'JOINT')),
   constraint collection_speaker_position_positive check (position > 0),
+  constraint collection_speaker_revision_ordered check (revision < ended_revision),
   constraint collection_speaker_collection_fkey foreign key (collection_id) references heed.collection (id),
   constraint collection_speaker_organization_fkey foreign key (organization_id) references heed.organization (id),
   constraint collection_speaker_revision_fkey foreign key (revision) references heed.change (revision),
@@ -258,8 +286,37 @@ begin
   return v_revision;
 end $$;
 
--- Rows that are written once. Two things may happen to them: their end is written, once, and a
--- redaction empties the columns named in the trigger's arguments and says in which revision.
+-- Whoever adds a change without begin_change finds the same clock: the next revision, at an instant that is
+-- neither before the previous one nor still to come.
+create function heed.check_change() returns trigger language plpgsql as $$
+declare
+  v_revision integer;
+  v_recorded_at timestamptz;
+begin
+  perform pg_advisory_xact_lock(7304, 1);
+  select change.revision, change.recorded_at into v_revision, v_recorded_at
+    from heed.change order by change.revision desc limit 1;
+  if new.revision <> coalesce(v_revision, 0) + 1 or new.recorded_at < v_recorded_at
+    or new.recorded_at > greatest(clock_timestamp(), v_recorded_at)
+  then
+    raise exception using errcode = 'HD001', message = 'a change has the next revision and is recorded now';
+  end if;
+  return new;
+end $$;
+
+-- What a revision says is said when it is the newest, and never added to later: the past has one answer for ever.
+create function heed.newest_revision() returns integer language sql stable as $$
+  select max(change.revision) from heed.change
+$$;
+
+-- Rows that are written once. Two things may happen to them, each by the newest change: it ends them, once, or it
+-- is a redaction and empties columns named in the trigger's arguments; the row says in which revision.
+create function heed.is_redacting(p_revision integer) returns boolean language sql stable as $$
+  select exists (
+    select from heed.change
+     where change.revision = p_revision and change.revision = heed.newest_revision() and change.kind = 'REDACTED')
+$$;
+
 create function heed.keep_row() returns trigger language plpgsql as $$
 declare
   v_before jsonb;
@@ -269,12 +326,13 @@ begin
   if tg_op = 'UPDATE' then
     v_before := to_jsonb(old);
     v_after := to_jsonb(new);
-    if v_before ->> 'ended_revision' is null then
+    if v_before ->> 'ended_revision' is null and (v_after ->> 'ended_revision')::integer = heed.newest_revision() then
       v_before := v_before - 'ended_revision';
       v_after := v_after - 'ended_revision';
     end if;
     if v_after ->> 'redacted_revision' is distinct from v_before ->> 'redacted_revision'
-      and exists (select from heed.change where change.revision = (v_after ->> 'redacted_revision')::integer and change.kind = 'REDACTED')
+      and heed.is_redacting((v_after ->> 'redacted_revision')::integer)
+      and exists (select from unnest(tg_argv) emptied where v_before -> emptied <> 'null' and v_after -> emptied = 'null')
     then
       v_before := v_before - 'redacted_revision';
       v_after := v_after - 'redacted_revision';
@@ -293,38 +351,83 @@ begin
     message = format('%s rows are written once: %s is refused', tg_table_name, lower(tg_op));
 end $$;
 
--- Entries that may be edited: each edit keeps the former row, publication is never taken back.
+-- A salt may go, when its digest shall be mute, and never becomes another one.
+create function heed.keep_salt() returns trigger language plpgsql as $$
+begin
+  raise exception using errcode = 'HD001', message = format('a salt is never changed: %s is refused', lower(tg_op));
+end $$;
+
+-- Entries that may be edited: each edit is the newest change's and keeps the former row. A publication is never
+-- taken back nor back-dated, and what is invented, and where an entry is at home, stays so.
 create function heed.keep_history() returns trigger language plpgsql as $$
+declare
+  v_old jsonb;
+  v_new jsonb;
 begin
   if tg_op <> 'UPDATE' then
     raise exception using errcode = 'HD001',
       message = format('%s rows are kept for ever: %s is refused', tg_table_name, lower(tg_op));
   end if;
-  if old.id <> new.id or new.revision <= old.revision
-    or (old.published_revision is not null and new.published_revision is distinct from old.published_revision)
+  if old.id <> new.id or new.revision <= old.revision or new.revision <> heed.newest_revision()
+    or (new.published_revision is distinct from old.published_revision
+      and (old.published_revision is not null or new.published_revision is distinct from new.revision))
   then
     raise exception using errcode = 'HD001',
-      message = format('a %s keeps its id and publication, and every edit has a later revision', tg_table_name);
+      message = format('a %s keeps its id and publication, and every edit has the newest revision', tg_table_name);
+  end if;
+  v_old := to_jsonb(old);
+  v_new := to_jsonb(new);
+  if v_old -> 'is_invented' is distinct from v_new -> 'is_invented'
+    or v_old -> 'home_collection_id' is distinct from v_new -> 'home_collection_id'
+    or (v_old ->> 'origin' = 'INVENTED') is distinct from (v_new ->> 'origin' = 'INVENTED')
+  then
+    raise exception using errcode = 'HD001',
+      message = format('a %s stays invented or real, and at home where it is', tg_table_name);
   end if;
   insert into heed.history (kind, subject_id, revision, ended_revision, former)
-    values (tg_table_name, old.id, old.revision, new.revision, to_jsonb(old));
+    values (tg_table_name, old.id, old.revision, new.revision, v_old);
   return new;
 end $$;
 
+create function heed.check_newest() returns trigger language plpgsql as $$
+begin
+  if exists (select from added where added.revision <> (select heed.newest_revision())) then
+    raise exception using errcode = 'HD001', message = format('%s rows are written in the newest revision', tg_table_name);
+  end if;
+  return null;
+end $$;
+
+-- An entry that comes in public is public from its own revision on.
+create function heed.refuse_back_dating() returns trigger language plpgsql as $$
+begin
+  raise exception using errcode = 'HD001', message = format('a %s is published in the revision that is its own', tg_table_name);
+end $$;
+
+create trigger change_in_order before insert on heed.change for each row execute function heed.check_change();
 create trigger change_kept before update or delete on heed.change for each row execute function heed.keep_row();
 create trigger change_never_truncated before truncate on heed.change for each statement execute function heed.keep_row();
+create trigger change_salt_kept before update on heed.change_salt for each row execute function heed.keep_salt();
+create trigger change_salt_never_truncated before truncate on heed.change_salt for each statement execute function heed.keep_salt();
 create trigger history_kept before update or delete on heed.history for each row execute function heed.keep_row();
 create trigger history_never_truncated before truncate on heed.history for each statement execute function heed.keep_row();
 create trigger organization_name_kept before update or delete on heed.organization_name for each row execute function heed.keep_row();
 create trigger organization_name_never_truncated before truncate on heed.organization_name for each statement execute function heed.keep_row();
 create trigger collection_speaker_kept before update or delete on heed.collection_speaker for each row execute function heed.keep_row();
 create trigger collection_speaker_never_truncated before truncate on heed.collection_speaker for each statement execute function heed.keep_row();
+create trigger organization_not_back_dated before insert on heed.organization
+  for each row when (new.published_revision <> new.revision) execute function heed.refuse_back_dating();
 create trigger organization_history before update or delete on heed.organization for each row execute function heed.keep_history();
 create trigger organization_never_truncated before truncate on heed.organization for each statement execute function heed.keep_row();
+create trigger document_not_back_dated before insert on heed.document
+  for each row when (new.published_revision <> new.revision) execute function heed.refuse_back_dating();
 create trigger document_history before update or delete on heed.document for each row execute function heed.keep_history();
 create trigger document_never_truncated before truncate on heed.document for each statement execute function heed.keep_row();
+create trigger term_not_back_dated before insert on heed.term
+  for each row when (new.published_revision <> new.revision) execute function heed.refuse_back_dating();
 create trigger term_history before update or delete on heed.term for each row execute function heed.keep_history();
 create trigger term_never_truncated before truncate on heed.term for each statement execute function heed.keep_row();
+create trigger collection_not_back_dated before insert on heed.collection
+  for each row when (new.published_revision <> new.revision) execute function heed.refuse_back_dating();
 create trigger collection_history before update or delete on heed.collection for each row execute function heed.keep_history();
 create trigger collection_never_truncated before truncate on heed.collection for each statement execute function heed.keep_row();
 `;

@@ -40,9 +40,12 @@ create table heed.recommendation (
   constraint recommendation_sourced_has_document check (origin <> 'SOURCED' or document_id is not null),
   constraint recommendation_issued_on_precision_known check (issued_on_precision in ('DAY', 'MONTH', 'YEAR')),
   constraint recommendation_precision_with_day check ((issued_on is null) = (issued_on_precision is null)),
+  constraint recommendation_issued_on_first_day check (heed.is_first_day(issued_on, issued_on_precision)),
+  constraint recommendation_paragraph_with_document check (paragraph is null or document_id is not null),
   constraint recommendation_paragraph_length check (length(paragraph) between 1 and 50),
   constraint recommendation_action_category_range check (action_category between 1 and 5),
   constraint recommendation_not_its_own_parent check (parent_id <> id),
+  constraint recommendation_publication_ordered check (published_revision <= revision),
   constraint recommendation_parent_fkey foreign key (parent_id) references heed.recommendation (id),
   constraint recommendation_document_fkey foreign key (document_id) references heed.document (id),
   constraint recommendation_home_collection_fkey foreign key (home_collection_id) references heed.collection (id),
@@ -81,6 +84,7 @@ create table heed.recommendation_text (
   constraint recommendation_text_translation_kind_known check (translation_kind in ('OFFICIAL', 'UNOFFICIAL', 'MACHINE')),
   constraint recommendation_text_original_or_translation check (is_original = (translation_kind is null)),
   constraint recommendation_text_reason_known check (reason in ('TYPO', 'CORRIGENDUM', 'FINAL_VERSION')),
+  constraint recommendation_text_revision_ordered check (revision < ended_revision),
   constraint recommendation_text_recommendation_fkey foreign key (recommendation_id) references heed.recommendation (id),
   constraint recommendation_text_translator_fkey foreign key (translator_id) references heed.organization (id),
   constraint recommendation_text_revision_fkey foreign key (revision) references heed.change (revision),
@@ -99,6 +103,7 @@ create table heed.recommendation_issuer (
   revision integer not null,
   ended_revision integer,
   constraint recommendation_issuer_pkey primary key (id),
+  constraint recommendation_issuer_revision_ordered check (revision < ended_revision),
   constraint recommendation_issuer_recommendation_fkey foreign key (recommendation_id) references heed.recommendation (id),
   constraint recommendation_issuer_organization_fkey foreign key (organization_id) references heed.organization (id),
   constraint recommendation_issuer_revision_fkey foreign key (revision) references heed.change (revision),
@@ -121,6 +126,8 @@ create table heed.addressee (
   constraint addressee_role_known check (role in ('LEAD', 'SUPPORTING')),
   constraint addressee_received_on_precision_known check (received_on_precision in ('DAY', 'MONTH', 'YEAR')),
   constraint addressee_precision_with_day check ((received_on is null) = (received_on_precision is null)),
+  constraint addressee_received_on_first_day check (heed.is_first_day(received_on, received_on_precision)),
+  constraint addressee_revision_ordered check (revision < ended_revision),
   constraint addressee_recommendation_fkey foreign key (recommendation_id) references heed.recommendation (id),
   constraint addressee_organization_fkey foreign key (organization_id) references heed.organization (id),
   constraint addressee_revision_fkey foreign key (revision) references heed.change (revision),
@@ -137,6 +144,7 @@ create table heed.recommendation_term (
   revision integer not null,
   ended_revision integer,
   constraint recommendation_term_pkey primary key (id),
+  constraint recommendation_term_revision_ordered check (revision < ended_revision),
   constraint recommendation_term_recommendation_fkey foreign key (recommendation_id) references heed.recommendation (id),
   constraint recommendation_term_term_fkey foreign key (term_id) references heed.term (id),
   constraint recommendation_term_revision_fkey foreign key (revision) references heed.change (revision),
@@ -152,6 +160,7 @@ create table heed.collection_item (
   revision integer not null,
   ended_revision integer,
   constraint collection_item_pkey primary key (id),
+  constraint collection_item_revision_ordered check (revision < ended_revision),
   constraint collection_item_collection_fkey foreign key (collection_id) references heed.collection (id),
   constraint collection_item_recommendation_fkey foreign key (recommendation_id) references heed.recommendation (id),
   constraint collection_item_revision_fkey foreign key (revision) references heed.change (revision),
@@ -170,6 +179,7 @@ create table heed.external_id (
   constraint external_id_pkey primary key (id),
   constraint external_id_system_form check (system ~ '^[A-Z0-9_]{1,40}$'),
   constraint external_id_value_length check (length(value) between 1 and 200),
+  constraint external_id_revision_ordered check (revision < ended_revision),
   constraint external_id_recommendation_fkey foreign key (recommendation_id) references heed.recommendation (id),
   constraint external_id_revision_fkey foreign key (revision) references heed.change (revision),
   constraint external_id_ended_revision_fkey foreign key (ended_revision) references heed.change (revision)
@@ -195,7 +205,10 @@ create table heed.response (
   constraint response_position_known check (position in ('SUPPORTED', 'SUPPORTED_IN_PART', 'NOTED', 'NOT_SUPPORTED', 'PENDING')),
   constraint response_native_words_length check (length(native_words) between 1 and 2000),
   constraint response_responded_on_precision_known check (responded_on_precision in ('DAY', 'MONTH', 'YEAR')),
+  constraint response_responded_on_first_day check (heed.is_first_day(responded_on, responded_on_precision)),
+  constraint response_paragraph_with_document check (paragraph is null or document_id is not null),
   constraint response_paragraph_length check (length(paragraph) between 1 and 50),
+  constraint response_publication_ordered check (published_revision <= revision),
   constraint response_recommendation_fkey foreign key (recommendation_id) references heed.recommendation (id),
   constraint response_organization_fkey foreign key (organization_id) references heed.organization (id),
   constraint response_document_fkey foreign key (document_id) references heed.document (id),
@@ -211,13 +224,13 @@ create function heed.keep_response() returns trigger language plpgsql as $$
 begin
   if tg_op = 'UPDATE' and old.published_revision is null and new.published_revision is not null
     and to_jsonb(old) - 'published_revision' - 'revision' = to_jsonb(new) - 'published_revision' - 'revision'
-    and new.revision = new.published_revision
+    and new.revision = new.published_revision and new.revision = heed.newest_revision()
   then
     return new;
   end if;
   if tg_op = 'UPDATE' and old.redacted_revision is null and new.redacted_revision is not null
-    and new.native_words is null
-    and exists (select from heed.change where change.revision = new.redacted_revision and change.kind = 'REDACTED')
+    and old.native_words is not null and new.native_words is null
+    and heed.is_redacting(new.redacted_revision)
     and to_jsonb(old) - 'native_words' - 'redacted_revision' = to_jsonb(new) - 'native_words' - 'redacted_revision'
   then
     return new;
@@ -226,6 +239,7 @@ begin
 end $$;
 
 -- A part has no parts, and an invented item lives in invented collections only, and the other way round.
+-- What joins new rows goes by index, row by row: a plan that was made for one row must serve 500, and the other way round.
 create function heed.check_recommendation() returns trigger language plpgsql as $$
 begin
   if new.parent_id is not null and exists (
@@ -238,7 +252,8 @@ begin
   end if;
   return new;
 end $$;
-create function heed.check_collection_item() returns trigger language plpgsql as $$
+create function heed.check_collection_item() returns trigger language plpgsql
+  set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
 begin
   if exists (
     select from added
@@ -251,12 +266,41 @@ begin
   return null;
 end $$;
 
+-- Asked at the commit, because a recommendation is written before it is put anywhere.
+create function heed.check_home() returns trigger language plpgsql as $$
+declare
+  v_id uuid;
+begin
+  if tg_table_name = 'recommendation' then
+    v_id := new.id;
+  else
+    v_id := new.recommendation_id;
+  end if;
+  if not exists (
+    select from heed.recommendation
+      join heed.collection_item item on item.recommendation_id = recommendation.id
+       and item.collection_id = recommendation.home_collection_id and item.ended_revision is null
+     where recommendation.id = v_id
+  ) then
+    raise exception using errcode = 'HD011', message = 'a recommendation is in its home collection';
+  end if;
+  return null;
+end $$;
+
 create trigger recommendation_parts_checked before insert or update of parent_id on heed.recommendation
   for each row when (new.parent_id is not null) execute function heed.check_recommendation();
 create trigger collection_item_invention_checked after insert on heed.collection_item
   referencing new table as added for each statement execute function heed.check_collection_item();
+create constraint trigger recommendation_at_home after insert on heed.recommendation
+  deferrable initially deferred for each row execute function heed.check_home();
+create constraint trigger collection_item_home_kept after update on heed.collection_item
+  deferrable initially deferred for each row when (new.ended_revision is not null) execute function heed.check_home();
+create trigger recommendation_not_back_dated before insert on heed.recommendation
+  for each row when (new.published_revision <> new.revision) execute function heed.refuse_back_dating();
 create trigger recommendation_history before update or delete on heed.recommendation for each row execute function heed.keep_history();
 create trigger recommendation_never_truncated before truncate on heed.recommendation for each statement execute function heed.keep_row();
+create trigger response_not_back_dated before insert on heed.response
+  for each row when (new.published_revision <> new.revision) execute function heed.refuse_back_dating();
 create trigger response_kept before update or delete on heed.response for each row execute function heed.keep_response();
 create trigger response_never_truncated before truncate on heed.response for each statement execute function heed.keep_row();
 create trigger recommendation_text_kept before update or delete on heed.recommendation_text for each row execute function heed.keep_row('title', 'text', 'issuer_description');

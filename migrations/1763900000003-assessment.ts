@@ -41,9 +41,11 @@ create table heed.assessment (
     when 'DAY' then effective_on
     when 'MONTH' then (date_trunc('month', effective_on::timestamp) + interval '1 month - 1 day')::date
     else (date_trunc('year', effective_on::timestamp) + interval '1 year - 1 day')::date end),
+  constraint assessment_effective_on_first_day check (heed.is_first_day(effective_on, precision)),
   constraint assessment_scale_whole check ((scale is null) = (scale_version is null) and (scale is null) = (native_value is null) and (scale is null) = (mapping_version is null)),
   constraint assessment_rationale_not_empty check ((rationale is not null and rationale ~ '[^[:space:]]') or redacted_revision is not null),
   constraint assessment_rationale_length check (length(rationale) <= 5000),
+  constraint assessment_rationale_language_length check (length(rationale_language) between 2 and 35),
   constraint assessment_supersedes_unique unique (supersedes_id),
   constraint assessment_not_its_own_correction check (supersedes_id <> id),
   constraint assessment_recommendation_fkey foreign key (recommendation_id) references heed.recommendation (id),
@@ -88,6 +90,7 @@ create table heed.evidence (
   constraint evidence_paragraph_length check (length(paragraph) between 1 and 50),
   constraint evidence_url_form check (url ~ '^https?://' and length(url) <= 2000),
   constraint evidence_quote_length check (length(quote) between 1 and 5000),
+  constraint evidence_quote_language_length check (length(quote_language) between 2 and 35),
   constraint evidence_visibility_known check (visibility in ('PUBLIC', 'RESTRICTED')),
   constraint evidence_assessment_fkey foreign key (assessment_id) references heed.assessment (id),
   constraint evidence_document_fkey foreign key (document_id) references heed.document (id),
@@ -137,17 +140,93 @@ create table heed.redaction (
 );
 create index redaction_subject_index on heed.redaction (subject_id);
 
--- What no writer may do, whatever program it uses: correct a withdrawn assessment, withdraw a corrected one.
--- Writers hold the recommendation's row, so the two cannot pass each other.
-create function heed.check_assessment() returns trigger language plpgsql as $$
+-- What no writer may do, whatever program it uses: correct a withdrawn assessment or withdraw a corrected one
+-- (writers hold the recommendation's row, so the two cannot pass each other), correct another's word, judge from
+-- no perspective or from a day to come, name what is private. A day later than UTC's may be today somewhere.
+-- One look for all rows of a statement, by index whatever the tables held when the plan was made.
+create function heed.check_assessments() returns trigger language plpgsql
+  set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
+declare
+  v_code text;
 begin
-  if new.supersedes_id is not null and exists (
-    select from heed.retraction where retraction.assessment_id = new.supersedes_id
-  ) then
-    raise exception using errcode = 'HD003', message = 'a withdrawn assessment cannot be corrected';
+  select offence.code into v_code from (
+    select case
+        when retraction.id is not null then 'HD003'
+        when corrected.recommendation_id <> added.recommendation_id or corrected.assessor_id <> added.assessor_id
+          or (corrected.id is not null and corrected.addressee_id is distinct from added.addressee_id) then 'HD009'
+        when recommendation.published_revision is null or assessor.published_revision is null or recorder.published_revision is null
+          or (addressee.id is not null and addressee.published_revision is null) then 'HD004'
+        when assessor.perspective is null then 'HD007'
+        when added.counts_from > (now() at time zone 'UTC')::date + 1 then 'HD010' end as code
+      from added
+      join heed.recommendation on recommendation.id = added.recommendation_id
+      join heed.organization assessor on assessor.id = added.assessor_id
+      join heed.organization recorder on recorder.id = added.recorded_by_id
+      left join heed.organization addressee on addressee.id = added.addressee_id
+      left join heed.assessment corrected on corrected.id = added.supersedes_id
+      left join heed.retraction on retraction.assessment_id = added.supersedes_id
+  ) offence
+   where offence.code is not null limit 1;
+  if found then
+    raise exception using errcode = v_code, message = case v_code
+      when 'HD003' then 'a withdrawn assessment cannot be corrected'
+      when 'HD009' then 'a correction has the recommendation, the addressee and the assessor of what it corrects'
+      when 'HD004' then 'a public assessment names a private recommendation or organization'
+      when 'HD007' then 'an organization without a perspective cannot judge'
+      else 'an assessment counts from a day to come' end;
   end if;
-  return new;
+  return null;
 end $$;
+
+-- It judges the recommendation that it is about, or some of its parts, and says so when it is recorded.
+create function heed.check_targets() returns trigger language plpgsql
+  set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
+declare
+  v_code text;
+begin
+  select offence.code into v_code from (
+    select case
+        when judged.published_revision is null then 'HD004'
+        when judged.id <> assessment.recommendation_id and judged.parent_id is distinct from assessment.recommendation_id then 'HD008'
+        when exists (
+          select from heed.assessment_target other
+           where other.assessment_id = added.assessment_id and other.recommendation_id <> added.recommendation_id
+             and assessment.recommendation_id in (added.recommendation_id, other.recommendation_id)) then 'HD008'
+        when assessment.revision <> (select heed.newest_revision()) then 'HD001' end as code
+      from added
+      join heed.assessment on assessment.id = added.assessment_id
+      join heed.recommendation judged on judged.id = added.recommendation_id
+  ) offence
+   where offence.code is not null limit 1;
+  if found then
+    raise exception using errcode = v_code, message = case v_code
+      when 'HD004' then 'a public assessment judges a private recommendation'
+      when 'HD008' then 'an assessment judges the recommendation that it is about, or parts of it'
+      else 'what an assessment judges is written once' end;
+  end if;
+  return null;
+end $$;
+
+-- Asked at the commit, because an assessment is written before what it judges.
+create function heed.check_judges_something() returns trigger language plpgsql as $$
+begin
+  if not exists (select from heed.assessment_target target where target.assessment_id = new.id) then
+    raise exception using errcode = 'HD008', message = 'an assessment judges nothing';
+  end if;
+  return null;
+end $$;
+
+create function heed.check_evidence() returns trigger language plpgsql
+  set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
+begin
+  if exists (
+    select from added join heed.document on document.id = added.document_id where document.published_revision is null
+  ) then
+    raise exception using errcode = 'HD004', message = 'a public assessment rests on a private document';
+  end if;
+  return null;
+end $$;
+
 create function heed.check_retraction() returns trigger language plpgsql as $$
 begin
   if exists (select from heed.assessment where assessment.supersedes_id = new.assessment_id) then
@@ -156,26 +235,26 @@ begin
   return new;
 end $$;
 
--- A public assessment names nothing that is private.
-create function heed.check_assessments_public() returns trigger language plpgsql as $$
+-- Kept statuses carry the perspective from which their assessor judged.
+create function heed.keep_perspective() returns trigger language plpgsql as $$
 begin
-  if exists (
-    select from added
-      join heed.recommendation on recommendation.id = added.recommendation_id
-      join heed.organization assessor on assessor.id = added.assessor_id
-      join heed.organization recorder on recorder.id = added.recorded_by_id
-     where recommendation.published_revision is null or assessor.published_revision is null or recorder.published_revision is null
-  ) then
-    raise exception using errcode = 'HD004', message = 'a public assessment names a private recommendation or organization';
+  if exists (select from heed.assessment where assessment.assessor_id = old.id) then
+    raise exception using errcode = 'HD001', message = 'an organization that has judged keeps its perspective';
   end if;
-  return null;
+  return new;
 end $$;
 
-create trigger assessment_checked before insert on heed.assessment
-  for each row when (new.supersedes_id is not null) execute function heed.check_assessment();
+create trigger organization_perspective_kept before update of perspective on heed.organization
+  for each row when (old.perspective is distinct from new.perspective) execute function heed.keep_perspective();
+create trigger assessment_checked after insert on heed.assessment
+  referencing new table as added for each statement execute function heed.check_assessments();
+create constraint trigger assessment_judges_something after insert on heed.assessment
+  deferrable initially deferred for each row execute function heed.check_judges_something();
+create trigger assessment_target_checked after insert on heed.assessment_target
+  referencing new table as added for each statement execute function heed.check_targets();
+create trigger evidence_checked after insert on heed.evidence
+  referencing new table as added for each statement execute function heed.check_evidence();
 create trigger retraction_checked before insert on heed.retraction for each row execute function heed.check_retraction();
-create trigger assessment_public after insert on heed.assessment
-  referencing new table as added for each statement execute function heed.check_assessments_public();
 create trigger assessment_kept before update or delete on heed.assessment for each row execute function heed.keep_row('rationale');
 create trigger assessment_never_truncated before truncate on heed.assessment for each statement execute function heed.keep_row();
 create trigger assessment_target_kept before update or delete on heed.assessment_target for each row execute function heed.keep_row();
@@ -186,4 +265,17 @@ create trigger retraction_kept before update or delete on heed.retraction for ea
 create trigger retraction_never_truncated before truncate on heed.retraction for each statement execute function heed.keep_row();
 create trigger redaction_kept before update or delete on heed.redaction for each row execute function heed.keep_row();
 create trigger redaction_never_truncated before truncate on heed.redaction for each statement execute function heed.keep_row();
+
+do $$
+declare
+  v_table text;
+begin
+  foreach v_table in array array['organization', 'organization_name', 'document', 'term', 'collection', 'collection_speaker', 'recommendation',
+    'recommendation_text', 'recommendation_issuer', 'addressee', 'recommendation_term', 'collection_item', 'external_id', 'response',
+    'assessment', 'evidence', 'retraction', 'submission', 'redaction']
+  loop
+    execute format('create trigger %1$s_newest after insert on heed.%1$I referencing new table as added
+      for each statement execute function heed.check_newest()', v_table);
+  end loop;
+end $$;
 `;

@@ -44,6 +44,31 @@ const rules: Record<string, Problem> = {
     path: ['collectionIds'],
     message: 'Invented items belong to invented collections, and only they do.',
   },
+  HD007: {
+    code: 'CANNOT_JUDGE',
+    path: ['assessorId'],
+    message: 'The organization has no perspective, so it cannot judge.',
+  },
+  HD008: {
+    code: 'NOT_A_PART',
+    path: ['partIds'],
+    message: 'An assessment judges the recommendation that it is about, or some of its parts.',
+  },
+  HD010: {
+    code: 'DATE_IN_FUTURE',
+    path: ['effectiveOn'],
+    message: 'An assessment cannot count from a day to come.',
+  },
+  recommendation_paragraph_with_document: {
+    code: 'REQUIRED',
+    path: ['documentId'],
+    message: 'A paragraph needs the document that it stands in.',
+  },
+  response_paragraph_with_document: {
+    code: 'REQUIRED',
+    path: ['documentId'],
+    message: 'A paragraph needs the document that it stands in.',
+  },
   assessment_supersedes_unique: {
     code: 'ALREADY_SUPERSEDED',
     path: ['assessmentId'],

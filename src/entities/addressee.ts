@@ -11,6 +11,8 @@ import { Recommendation } from './recommendation.js';
 @Check('addressee_role_known', oneOf('role', addresseeRoles))
 @Check('addressee_received_on_precision_known', oneOf('received_on_precision', precisions))
 @Check('addressee_precision_with_day', '(received_on is null) = (received_on_precision is null)')
+@Check('addressee_received_on_first_day', 'heed.is_first_day(received_on, received_on_precision)')
+@Check('addressee_revision_ordered', 'revision < ended_revision')
 @Index('addressee_current', ['recommendationId', 'organizationId'], {
   unique: true,
   where: 'ended_revision is null',

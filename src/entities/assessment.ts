@@ -21,6 +21,7 @@ const lastDayOfPeriod = `case precision
   'assessment_counts_from_within_period',
   `counts_from between effective_on and ${lastDayOfPeriod}`,
 )
+@Check('assessment_effective_on_first_day', 'heed.is_first_day(effective_on, precision)')
 @Check(
   'assessment_scale_whole',
   '(scale is null) = (scale_version is null) and (scale is null) = (native_value is null) and (scale is null) = (mapping_version is null)',
@@ -30,6 +31,7 @@ const lastDayOfPeriod = `case precision
   `(rationale is not null and rationale ~ '[^[:space:]]') or redacted_revision is not null`,
 )
 @Check('assessment_rationale_length', 'length(rationale) <= 5000')
+@Check('assessment_rationale_language_length', 'length(rationale_language) between 2 and 35')
 @Check('assessment_not_its_own_correction', 'supersedes_id <> id')
 @Index('assessment_recommendation_index', ['recommendationId', 'countsFrom', 'revision', 'id'])
 @Index('assessment_assessor_index', ['assessorId'])

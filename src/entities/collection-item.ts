@@ -1,10 +1,11 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Change } from './change.js';
 import { Collection } from './collection.js';
 import { Recommendation } from './recommendation.js';
 
 /** That a recommendation stands in a collection. It stands in one or more. */
 @Entity('collection_item')
+@Check('collection_item_revision_ordered', 'revision < ended_revision')
 @Index('collection_item_current', ['collectionId', 'recommendationId'], {
   unique: true,
   where: 'ended_revision is null',

@@ -9,6 +9,7 @@ import { Organization } from './organization.js';
 @Entity('collection_speaker')
 @Check('collection_speaker_perspective_known', oneOf('perspective', perspectives))
 @Check('collection_speaker_position_positive', 'position > 0')
+@Check('collection_speaker_revision_ordered', 'revision < ended_revision')
 @Index('collection_speaker_once', ['collectionId', 'perspective', 'organizationId'], {
   unique: true,
   where: 'ended_revision is null',

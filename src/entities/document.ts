@@ -10,9 +10,14 @@ import { slugForm } from './slug-form.js';
 @Unique('document_slug_unique', ['slug'])
 @Unique('document_symbol_unique', ['symbol'])
 @Check('document_slug_form', slugForm)
-@Check('document_titles_object', `jsonb_typeof(titles) = 'object' and titles <> '{}'`)
+@Check('document_titles_object', `heed.are_texts(titles) and titles <> '{}'`)
+@Check('document_language_length', 'length(language) between 2 and 35')
 @Check('document_precision_known', oneOf('published_on_precision', precisions))
 @Check('document_precision_with_day', '(published_on is null) = (published_on_precision is null)')
+@Check('document_published_on_first_day', 'heed.is_first_day(published_on, published_on_precision)')
+@Check('document_url_form', `url ~ '^https?://' and length(url) <= 2000`)
+@Check('document_archived_url_form', `archived_url ~ '^https?://' and length(archived_url) <= 2000`)
+@Check('document_publication_ordered', 'published_revision <= revision')
 export class Document {
   @PrimaryColumn('uuid')
   id: string;

@@ -17,6 +17,7 @@ import { oneOf } from './one-of.js';
 @Check('evidence_paragraph_length', 'length(paragraph) between 1 and 50')
 @Check('evidence_url_form', `url ~ '^https?://' and length(url) <= 2000`)
 @Check('evidence_quote_length', 'length(quote) between 1 and 5000')
+@Check('evidence_quote_language_length', 'length(quote_language) between 2 and 35')
 @Check('evidence_visibility_known', oneOf('visibility', evidenceVisibilities))
 export class Evidence {
   @PrimaryColumn('uuid')

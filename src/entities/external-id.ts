@@ -6,6 +6,7 @@ import { Recommendation } from './recommendation.js';
 @Entity('external_id')
 @Check('external_id_system_form', `system ~ '^[A-Z0-9_]{1,40}$'`)
 @Check('external_id_value_length', 'length(value) between 1 and 200')
+@Check('external_id_revision_ordered', 'revision < ended_revision')
 @Index('external_id_current', ['recommendationId', 'system', 'value'], {
   unique: true,
   where: 'ended_revision is null',

@@ -5,9 +5,11 @@ import { Organization } from './organization.js';
 
 /** A name of an organization in a language. Ministries are renamed, and old records must still read right. */
 @Entity('organization_name')
+@Check('organization_name_language_length', 'length(language) between 2 and 35')
 @Check('organization_name_length', 'length(name) between 1 and 300')
 @Check('organization_name_acronym_length', 'length(acronym) between 1 and 40')
 @Check('organization_name_validity_ordered', 'valid_from <= valid_until')
+@Check('organization_name_revision_ordered', 'revision < ended_revision')
 @Index('organization_name_organization_index', ['organizationId', 'language'], {
   where: 'ended_revision is null',
 })

@@ -14,6 +14,9 @@ import { slugForm } from './slug-form.js';
 @Check('organization_perspective_known', oneOf('perspective', perspectives))
 @Check('organization_country_form', `country ~ '^[A-Z]{2}$'`)
 @Check('organization_validity_ordered', 'valid_from <= valid_until')
+@Check('organization_not_its_own_parent', 'parent_id <> id')
+@Check('organization_not_its_own_successor', 'successor_id <> id')
+@Check('organization_publication_ordered', 'published_revision <= revision')
 @Index('organization_parent_index', ['parentId'])
 export class Organization {
   @PrimaryColumn('uuid')
@@ -25,7 +28,7 @@ export class Organization {
   @Column('text')
   kind: OrganizationKind;
 
-  /** From where it judges; null for a mixed body, which then cannot judge. */
+  /** From where it judges, for ever once it has judged; null for a mixed body, which then cannot judge. */
   @Column('text', { nullable: true })
   perspective: Perspective | null;
 

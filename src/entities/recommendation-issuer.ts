@@ -1,10 +1,11 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Change } from './change.js';
 import { Organization } from './organization.js';
 import { Recommendation } from './recommendation.js';
 
 /** That an organization issued a recommendation. */
 @Entity('recommendation_issuer')
+@Check('recommendation_issuer_revision_ordered', 'revision < ended_revision')
 @Index('recommendation_issuer_current', ['recommendationId', 'organizationId'], {
   unique: true,
   where: 'ended_revision is null',

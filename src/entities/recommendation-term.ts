@@ -1,10 +1,11 @@
-import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { Change } from './change.js';
 import { Recommendation } from './recommendation.js';
 import { Term } from './term.js';
 
 /** That a recommendation bears a term. */
 @Entity('recommendation_term')
+@Check('recommendation_term_revision_ordered', 'revision < ended_revision')
 @Index('recommendation_term_current', ['recommendationId', 'termId'], {
   unique: true,
   where: 'ended_revision is null',

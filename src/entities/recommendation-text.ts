@@ -26,6 +26,7 @@ import { Recommendation } from './recommendation.js';
 @Check('recommendation_text_translation_kind_known', oneOf('translation_kind', translationKinds))
 @Check('recommendation_text_original_or_translation', 'is_original = (translation_kind is null)')
 @Check('recommendation_text_reason_known', oneOf('reason', textReasons))
+@Check('recommendation_text_revision_ordered', 'revision < ended_revision')
 @Index('recommendation_text_current', ['recommendationId', 'language'], {
   unique: true,
   where: 'ended_revision is null',

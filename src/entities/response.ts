@@ -12,7 +12,10 @@ import { Recommendation } from './recommendation.js';
 @Check('response_position_known', oneOf('position', responsePositions))
 @Check('response_native_words_length', 'length(native_words) between 1 and 2000')
 @Check('response_responded_on_precision_known', oneOf('responded_on_precision', precisions))
+@Check('response_responded_on_first_day', 'heed.is_first_day(responded_on, responded_on_precision)')
+@Check('response_paragraph_with_document', 'paragraph is null or document_id is not null')
 @Check('response_paragraph_length', 'length(paragraph) between 1 and 50')
+@Check('response_publication_ordered', 'published_revision <= revision')
 @Index('response_recommendation_index', ['recommendationId', 'respondedOn', 'revision'])
 export class Response {
   @PrimaryColumn('uuid')

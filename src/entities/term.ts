@@ -11,7 +11,9 @@ import { slugForm } from './slug-form.js';
 @Unique('term_code_unique', ['vocabulary', 'code'])
 @Check('term_slug_form', slugForm)
 @Check('term_vocabulary_known', oneOf('vocabulary', vocabularies))
-@Check('term_labels_object', `jsonb_typeof(labels) = 'object' and labels <> '{}'`)
+@Check('term_labels_object', `heed.are_texts(labels) and labels <> '{}'`)
+@Check('term_not_its_own_parent', 'parent_id <> id')
+@Check('term_publication_ordered', 'published_revision <= revision')
 export class Term {
   @PrimaryColumn('uuid')
   id: string;

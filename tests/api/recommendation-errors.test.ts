@@ -188,6 +188,12 @@ describe('a new recommendation', () => {
       (w) => fresh(w, { reference: w.theirs.single.reference }),
       'REFERENCE_TAKEN reference',
     ],
+    [
+      'a paragraph of no document',
+      'EDITOR',
+      (w) => fresh(w, { paragraph: '24' }),
+      'REQUIRED documentId',
+    ],
     ['no text', 'EDITOR', (w) => fresh(w, { texts: [] }), 'INVALID_VALUE texts'],
     [
       'two originals',
@@ -397,6 +403,12 @@ describe('a response', () => {
       'EDITOR',
       (w) => response(w, { respondedOn: '9999-12-31' }),
       'DATE_IN_FUTURE respondedOn',
+    ],
+    [
+      'a paragraph of no document',
+      'EDITOR',
+      (w) => response(w, { paragraph: '24' }),
+      'REQUIRED documentId',
     ],
     ['blank words', 'EDITOR', (w) => response(w, { nativeWords: '  ' }), 'REQUIRED nativeWords'],
     [

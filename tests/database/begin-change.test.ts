@@ -77,6 +77,27 @@ test('a clock that was set back does not turn time back', async () => {
   }
 });
 
+test('no change comes in beside begin_change with a gap, out of order, or from a day to come', async () => {
+  await buildChange(pool);
+  const add = (revision: string, recordedAt: string) =>
+    pool.query(
+      `insert into heed.change (revision, recorded_at, organization_id, kind)
+       select max(revision) ${revision}, max(recorded_at) ${recordedAt}, $1, 'SLIPPED_IN' from heed.change`,
+      [installationId],
+    );
+  const refusal = { code: 'HD001' };
+  for (const [revision, recordedAt] of [
+    ['+ 2', ''],
+    ['', ''],
+    ['- 1', ''],
+    ['+ 1', `- interval '1 millisecond'`],
+    ['+ 1', `+ interval '1 day'`],
+  ] as const) {
+    await expect(add(revision, recordedAt)).rejects.toMatchObject(refusal);
+  }
+  await add('+ 1', '');
+});
+
 /** Every fifth write rolls back after it has its revision. @returns the revisions that stayed */
 async function writeMany(writer: number): Promise<number[]> {
   const stayed: number[] = [];

@@ -72,8 +72,8 @@ test('every foreign key refuses a row that is not there', async () => {
      where connamespace = 'heed'::regnamespace and contype = 'f'`);
   expect(rows.length).toBeGreaterThan(60);
   for (const { name, table, column, type } of rows) {
-    const nowhere =
-      type === 'uuid' ? 'gen_random_uuid()' : column === 'revision' ? '0' : '2000000000';
+    const isLow = column === 'published_revision' || name === 'history_revision_fkey';
+    const nowhere = type === 'uuid' ? 'gen_random_uuid()' : isLow ? '0' : '2000000000';
     const statement = `update heed.${table} set ${column} = ${nowhere} where ctid = (select ctid from heed.${table} limit 1)`;
     expect(await violatedBy(table, statement)).toBe(name);
   }

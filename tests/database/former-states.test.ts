@@ -76,6 +76,24 @@ describe.each(Object.keys(builders) as Array<keyof typeof builders>)('%s', (tabl
     }
   });
 
+  test('is not published before the revision that says so, nor edited in an old one', async () => {
+    const { id } = await builders[table](client, { publishedRevision: null });
+    const [old, newest] = [await buildChange(client), await buildChange(client)];
+    for (const [revision, published] of [
+      [newest, old],
+      [old, old],
+      [old, null],
+    ]) {
+      await expect(
+        client.query(
+          `update heed.${table} set revision = $2, published_revision = $3 where id = $1`,
+          [id, revision, published],
+        ),
+      ).rejects.toMatchObject(refusal);
+    }
+    await expect(builders[table](client, { publishedRevision: 1 })).rejects.toMatchObject(refusal);
+  });
+
   test('refuses an edit without a later revision, another id, delete and truncate', async () => {
     const { id, revision } = await builders[table](client);
     const later = await buildChange(client);
@@ -90,4 +108,45 @@ describe.each(Object.keys(builders) as Array<keyof typeof builders>)('%s', (tabl
       await expect(client.query(statement, values), statement).rejects.toMatchObject(refusal);
     }
   });
+});
+
+test('what is invented or real stays so, and a recommendation stays at home', async () => {
+  const [home, other] = [await buildCollection(client), await buildCollection(client)];
+  const ids = {
+    organization: (await buildOrganization(client)).id,
+    document: (await buildDocument(client)).id,
+    collection: other.id,
+    recommendation: (await buildRecommendation(client, { homeCollectionId: home.id })).id,
+  };
+  const edit = async (table: keyof typeof ids, set: string) =>
+    client.query(`update heed.${table} set ${set}, revision = $2 where id = $1`, [
+      ids[table],
+      await buildChange(client),
+    ]);
+  for (const [table, set] of [
+    ['organization', 'is_invented = true'],
+    ['document', 'is_invented = true'],
+    ['collection', `is_invented = true, notices = '{"en": "Invented."}'`],
+    ['recommendation', `origin = 'INVENTED'`],
+    ['recommendation', `home_collection_id = '${other.id}'`],
+  ] as const) {
+    await expect(edit(table, set), set).rejects.toMatchObject({ code: 'HD001' });
+  }
+  await edit('recommendation', `origin = 'UNSOURCED', document_id = null`);
+});
+
+test('a recommendation is in its home at every commit', async () => {
+  const refusal = { code: 'HD011' };
+  const [home, other] = [await buildCollection(client), await buildCollection(client)];
+  await expect(
+    buildRecommendation(client, { homeCollectionId: home.id, collectionIds: [other.id] }),
+  ).rejects.toMatchObject(refusal);
+  const { id } = await buildRecommendation(client, { collectionIds: [home.id, other.id] });
+  const leave = async (collectionId: string) =>
+    client.query(
+      'update heed.collection_item set ended_revision = $3 where recommendation_id = $1 and collection_id = $2',
+      [id, collectionId, await buildChange(client)],
+    );
+  await expect(leave(home.id)).rejects.toMatchObject(refusal);
+  await leave(other.id);
 });

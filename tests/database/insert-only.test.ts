@@ -30,7 +30,7 @@ const edited = ['organization', 'document', 'term', 'collection', 'recommendatio
 /** Rows that may change or go, and why. */
 const exceptions: Record<string, string> = {
   access_token: 'is no record of the world; revoking it writes a column',
-  change_salt: 'goes when a redaction makes a digest mute',
+  change_salt: 'goes when a redaction makes a digest mute; it never becomes another one',
   submission: 'is nobody else’s business until it is published, and then it becomes an assessment',
   assessor_status: 'is derived from the assessments and kept beside them',
   perspective_status: 'is derived from the assessments and kept beside them',
@@ -105,6 +105,7 @@ describe.each(writtenOnce)('%s', (table) => {
     const end = `update heed.${table} set ended_revision = ${revision}`;
     expect(await codeOf(end)).toBeNull();
     expect(await codeOf(`${end}, revision = revision + 1`)).toBe('HD001');
+    expect(await codeOf(`update heed.${table} set ended_revision = ${revision - 1}`)).toBe('HD001');
     await client.query('begin');
     await client.query(end);
     await expect(
@@ -112,6 +113,32 @@ describe.each(writtenOnce)('%s', (table) => {
     ).rejects.toMatchObject({ code: 'HD001' });
     await client.query('rollback');
   });
+});
+
+test('what carries a revision carries the newest when it comes in', async () => {
+  const { rows } = await client.query<{ name: string; isWatched: boolean }>(
+    `select table_name as name,
+            exists (select from pg_trigger where tgrelid = ('heed.' || table_name)::regclass and tgname = table_name || '_newest') as "isWatched"
+       from information_schema.columns
+      where table_schema = 'heed' and column_name = 'revision' and table_name not in ('change', 'change_salt', 'history')`,
+  );
+  expect(rows.length).toBeGreaterThan(15);
+  expect(rows.filter(({ isWatched }) => !isWatched)).toEqual([]);
+  const add = (revision: number) =>
+    codeOf(
+      `insert into heed.external_id (id, recommendation_id, system, value, revision) values (gen_random_uuid(), $1, 'UHRI', '1', $2)`,
+      [world.recommendation.id, revision],
+    );
+  const [past, newest] = [await buildChange(client), await buildChange(client)];
+  expect(await add(past)).toBe('HD001');
+  expect(await add(newest)).toBeNull();
+});
+
+test('a salt may go, and never becomes another one', async () => {
+  const { revision } = world.recommendation;
+  expect(await codeOf(`update heed.change_salt set salt = 'other'`)).toBe('HD001');
+  expect(await codeOf('truncate heed.change_salt')).toBe('HD001');
+  expect(await codeOf('delete from heed.change_salt where revision = $1', [revision])).toBeNull();
 });
 
 describe('a redaction', () => {
@@ -128,11 +155,22 @@ describe('a redaction', () => {
   test.each(redactable)('empties %s.%s, with its own change', async (table, column) => {
     const other = await buildChange(client, { kind: 'ASSESSMENT_RECORDED' });
     const redaction = await buildChange(client, { kind: 'REDACTED' });
-    const empty = `update heed.${table} set ${column} = null, redacted_revision = $1`;
+    const empty = `update heed.${table} set ${column} = null, redacted_revision = $1 where ${column} is not null`;
     expect(await codeOf(empty, [redaction])).toBeNull();
     expect(await codeOf(empty, [other])).toBe('HD001');
     expect(await codeOf(empty, [redaction + 1000])).toBe('HD001');
+    await buildChange(client);
+    expect(await codeOf(empty, [redaction])).toBe('HD001');
   });
+
+  test.each([...new Set(redactable.map(([table]) => table))])(
+    'of %s empties something',
+    async (table) => {
+      const redaction = await buildChange(client, { kind: 'REDACTED' });
+      const claim = `update heed.${table} set redacted_revision = $1`;
+      expect(await codeOf(claim, [redaction])).toBe('HD001');
+    },
+  );
 
   test.each(redactable)('writes nothing new into %s.%s', async (table, column) => {
     const redaction = await buildChange(client, { kind: 'REDACTED' });

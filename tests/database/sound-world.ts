@@ -42,7 +42,7 @@ export async function buildSoundWorld(db: pg.Pool | pg.ClientBase) {
   );
   await db.query(`insert into heed.change_salt values ($1, 'salt')`, [recommendation.revision]);
   const place = { homeCollectionId: collection.id, parentId: recommendation.id };
-  const part = await buildRecommendation(db, place);
+  const part = await buildRecommendation(db, { ...place, issuerDescription: 'Participants' });
   const otherPart = await buildRecommendation(db, place);
   const { homeCollectionId: inventedHome, id: invented } = await buildRecommendation(db, {
     origin: 'INVENTED',
@@ -52,6 +52,7 @@ export async function buildSoundWorld(db: pg.Pool | pg.ClientBase) {
     recommendationId: recommendation.id,
     assessorId: ngo.id,
     status: 'NOT_IMPLEMENTED',
+    evidence: [{ url: 'https://example.org/report' }],
   });
   const correction = await buildAssessment(db, {
     recommendationId: recommendation.id,
@@ -75,7 +76,10 @@ export async function buildSoundWorld(db: pg.Pool | pg.ClientBase) {
     assessorId: state.id,
     addresseeId: state.id,
   });
-  const response = await buildResponse(db, { recommendationId: recommendation.id });
+  const response = await buildResponse(db, {
+    recommendationId: recommendation.id,
+    nativeWords: 'Supported.',
+  });
   const submission = await buildSubmission(db, { recommendationId: recommendation.id });
   const token = await buildToken(db, { organizationId: ngo.id });
   await withdraw(db, ofAddressee.id);

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Addressee } from '../../src/entities/addressee.js';
-import type { CollectionItem } from '../../src/entities/collection-item.js';
 import type { RecommendationIssuer } from '../../src/entities/recommendation-issuer.js';
 import type { RecommendationTerm } from '../../src/entities/recommendation-term.js';
 import type { RecommendationText } from '../../src/entities/recommendation-text.js';
@@ -8,13 +7,14 @@ import type { Recommendation } from '../../src/entities/recommendation.js';
 import { buildChange, installationId } from './build-change.js';
 import { buildCollection } from './build-collection.js';
 import { buildDocument } from './build-document.js';
-import { insert, type Queryable } from './insert.js';
+import { insert, insertion, toEntity, type Queryable } from './insert.js';
 import { nextNumber } from './next-number.js';
 
 /** What stands around a recommendation; ids of published entries unless the test wants a private one. */
 interface Surroundings {
   title?: string;
   text?: string;
+  issuerDescription?: string;
   /** The collections that it stands in; by default its home. */
   collectionIds?: string[];
   issuerIds?: string[];
@@ -28,6 +28,7 @@ export async function buildRecommendation(
   {
     title,
     text,
+    issuerDescription,
     collectionIds,
     issuerIds = [],
     addresseeIds = [],
@@ -45,7 +46,7 @@ export async function buildRecommendation(
   const documentId =
     overrides.documentId ?? (origin === 'SOURCED' ? (await buildDocument(db)).id : null);
   const revision = await buildChange(db);
-  const recommendation = await insert<Recommendation>(db, 'recommendation', {
+  const row = insertion('recommendation', {
     id: randomUUID(),
     reference: `REC-${number}`,
     type: 'RECOMMENDATION',
@@ -58,6 +59,15 @@ export async function buildRecommendation(
     homeCollectionId,
     documentId,
   });
+  // One statement, because at its end the recommendation must be in its home.
+  const { rows } = await db.query(
+    `with added as (${row.text}), placed as (
+       insert into heed.collection_item (id, collection_id, recommendation_id, revision)
+       select gen_random_uuid(), place.id, added.id, added.revision from added, unnest($${row.values.length + 1}::uuid[]) place (id))
+     select * from added`,
+    [...row.values, collectionIds ?? [homeCollectionId]],
+  );
+  const recommendation = toEntity<Recommendation>(rows[0] as Record<string, unknown>);
   const link = { recommendationId: recommendation.id, revision };
   await insert<RecommendationText>(db, 'recommendation_text', {
     ...link,
@@ -65,15 +75,9 @@ export async function buildRecommendation(
     language: 'en',
     title: title ?? `Recommendation ${number}`,
     text: text ?? `Do what number ${number} asks.`,
+    issuerDescription,
     isOriginal: true,
   });
-  for (const collectionId of collectionIds ?? [homeCollectionId]) {
-    await insert<CollectionItem>(db, 'collection_item', {
-      ...link,
-      id: randomUUID(),
-      collectionId,
-    });
-  }
   for (const [position, organizationId] of issuerIds.entries()) {
     await insert<RecommendationIssuer>(db, 'recommendation_issuer', {
       ...link,

@@ -7,14 +7,20 @@ export interface Queryable {
 
 /** Inserts one row, given by its entity's properties, and returns it as it was stored. */
 export async function insert<Row>(db: Queryable, table: string, row: Partial<Row>): Promise<Row> {
+  const { text, values } = insertion(table, row);
+  const { rows } = await db.query(text, values);
+  return toEntity<Row>(rows[0] as Record<string, unknown>);
+}
+
+/** The statement that inserts a row and returns it, for those who must say more in the same breath. */
+export function insertion(table: string, row: object): { text: string; values: unknown[] } {
   const given = Object.entries(row).filter(([, value]) => value !== undefined);
   const columns = given.map(([property]) => toColumn(property)).join(', ');
   const places = given.map((_, index) => `$${index + 1}`).join(', ');
-  const { rows } = await db.query(
-    `insert into heed.${table} (${columns}) values (${places}) returning *`,
-    given.map(([, value]) => value),
-  );
-  return toEntity<Row>(rows[0] as Record<string, unknown>);
+  return {
+    text: `insert into heed.${table} (${columns}) values (${places}) returning *`,
+    values: given.map(([, value]) => value as unknown),
+  };
 }
 
 /** A row by its columns becomes a row by its entity's properties. */

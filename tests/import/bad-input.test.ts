@@ -202,7 +202,8 @@ describe('recommendations', () => {
     [{ external_ids: 'uhri 1' }, '2 external_ids INVALID_VALUE'],
     [{ parent: 'R-0' }, '2 parent UNKNOWN_ID'],
     [{ parent: 'R-1' }, '2 parent INVALID_VALUE'],
-    [{ paragraph: '1'.repeat(51) }, '2 paragraph TOO_LONG'],
+    [{ paragraph: '1'.repeat(51), document: 'report' }, '2 paragraph TOO_LONG'],
+    [{ paragraph: '24' }, '2 document REQUIRED'],
     [{ reference: 'R'.repeat(81) }, '2 reference TOO_LONG'],
   ])('%j', async (columns, problem) => {
     expect(await problemsOf(item(columns))).toEqual([problem]);
@@ -248,6 +249,10 @@ describe('recommendations', () => {
     ],
     [{ response: 'NOTED', response_by: 'interior', responded_on: '' }, '2 responded_on REQUIRED'],
     [{ response: 'NOTED', response_by: 'interior' }, '1 responded_on MISSING_COLUMN'],
+    [
+      { response: 'NOTED', response_by: 'interior', responded_on: '2020', response_paragraph: '3' },
+      '2 response_document REQUIRED',
+    ],
     [
       { assessment: 'a', status: 'PLANNED', effective_on: '2020', rationale: 'R.' },
       '1 assessor MISSING_COLUMN',

@@ -37,7 +37,7 @@ export function readRecommendation(row: Row, context: ImportContext): NewRecomme
   const addressees = readAddressees(reader, context);
   const terms = reader.referAll('terms', 'term', limits.termsMax);
   const externalIds = readExternalIds(reader);
-  const paragraph = reader.line('paragraph', limits.paragraphLengthMax);
+  const paragraph = readParagraph(reader, 'paragraph', 'document');
   const isContinuous = reader.yesNo('continuous');
   const actionCategory = reader.wholeNumber('action_category', 1, 5);
   return {
@@ -103,6 +103,19 @@ export function requireSameWorld(
     ? `"${named.slug}" is real, and cannot stand in an invented collection.`
     : `"${named.slug}" is invented, and cannot stand in a collection of real items.`;
   reader.fail(column, 'INVENTED_MIXED', message);
+}
+
+/** A place in a document, which must then be named. */
+export function readParagraph(
+  reader: CellReader,
+  column: string,
+  documentColumn: string,
+): string | null {
+  const paragraph = reader.line(column, limits.paragraphLengthMax);
+  if (paragraph !== null && !reader.has(documentColumn)) {
+    reader.fail(documentColumn, 'REQUIRED', 'A paragraph needs the document that it stands in.');
+  }
+  return paragraph;
 }
 
 function readAddressees(

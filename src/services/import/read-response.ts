@@ -5,7 +5,7 @@ import { cellsOf } from '../export/csv.js';
 import { readCells } from './cell-reader.js';
 import type { ImportContext } from './context.js';
 import type { NewResponse } from './item.js';
-import { requireSameWorld } from './read-recommendation.js';
+import { readParagraph, requireSameWorld } from './read-recommendation.js';
 import type { Row } from './read-rows.js';
 
 const positions = Object.keys(responsePositions) as ResponsePosition[];
@@ -18,7 +18,7 @@ export function readResponse(row: Row, context: ImportContext): NewResponse | nu
   const respondedOn = reader.required('responded_on', reader.pastDay('responded_on'));
   const words = reader.text('response_words', limits.nativeWordsLengthMax);
   const document = reader.refer('response_document', 'document');
-  const paragraph = reader.line('response_paragraph', limits.paragraphLengthMax);
+  const paragraph = readParagraph(reader, 'response_paragraph', 'response_document');
   requireSameWorld(reader, 'response_by', organization, context);
   requireSameWorld(reader, 'response_document', document, context);
   if (!position || !organization || !respondedOn) return null;
