@@ -45,19 +45,21 @@ export async function connectDatabase(url: string): Promise<Database> {
 /** Writes see what was committed while they waited, also those of one statement, whatever the database's default is. */
 const writerIsolation = '-c default_transaction_isolation=read\\ committed';
 
-/** How long a statement may take, in milliseconds; an import of 40,000 rows needs some of it. */
-const statementMsMax = 60_000;
+/** How long a statement may take, in milliseconds: to read, and to write, which an import of 40,000 rows needs. */
+const readMsMax = 10_000;
+const writeMsMax = 60_000;
 
 function createPool(url: string, searchPath: string): pg.Pool {
+  const isReader = searchPath !== 'heed';
   const pool = new pg.Pool({
     connectionString: url,
     max: readerPoolSizeMax,
     application_name: 'heed',
     // No statement of ours takes long; one that does is ended, and its connection is free again.
-    options: `-c search_path=${searchPath} -c statement_timeout=${statementMsMax} ${writerIsolation}`,
+    options: `-c search_path=${searchPath} -c statement_timeout=${isReader ? readMsMax : writeMsMax} ${writerIsolation}`,
     connectionTimeoutMillis: 5_000,
     // The statements of one level go out together; PostgreSQL answers them in order.
-    pipeline: searchPath !== 'heed',
+    pipeline: isReader,
   });
   // A connection that breaks is replaced by the pool. Without listeners it would end the process: the pool's own
   // while nobody has it, and its own while somebody does but has no statement under way.

@@ -3,6 +3,7 @@ export const limits = {
   pageSizeDefault: 20,
   pageSizeMax: 100,
   idsPerFilterMax: 100,
+  statusFiltersMax: 6,
   nodesMax: 100,
   referenceLengthMax: 80,
   slugLengthMax: 80,

@@ -54,7 +54,7 @@ export class RecommendationFilter {
 
   @Field(() => [StatusFilter], {
     nullable: true,
-    description: 'Standing where all of these say; one for each perspective, at most 100.',
+    description: `Standing where all of these say; one for each perspective, at most ${limits.statusFiltersMax}.`,
   })
   statuses?: StatusFilter[] | null;
 

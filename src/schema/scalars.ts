@@ -34,11 +34,11 @@ export const GraphQLDay = textScalar(
 
 export const GraphQLInstant = textScalar(
   'DateTime',
-  'An instant in UTC with milliseconds, such as `2019-10-10T09:30:00.000Z`. Any offset of RFC 3339 is read.',
+  'An instant in UTC with milliseconds, such as `2019-10-10T09:30:00.000Z`. Offsets up to 14 hours and years from 1000 are read.',
   'https://www.rfc-editor.org/rfc/rfc3339',
   (text) =>
-    /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?(Z|[+-]\d\d:\d\d)$/.test(text) &&
-    !Number.isNaN(Date.parse(text)),
+    /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/.test(text) &&
+    isDay(text.slice(0, 10)),
 );
 
 export const GraphQLWebAddress = textScalar(

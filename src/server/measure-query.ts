@@ -23,6 +23,9 @@ import {
 import { limits } from '../domain/limits.js';
 import { serverLimits } from './limits.js';
 
+/** What a figure costs by itself: its statements look at every recommendation of the filter. */
+const figureCosts: Record<string, number> = { statusSummary: 1_000, statusTrend: 2_000 };
+
 export interface QuerySize {
   /** Levels of fields; fragments add none, introspection counts for nothing. */
   depth: number;
@@ -105,7 +108,7 @@ export function measureQuery(
     const depth = isIntrospection ? 1 : 1 + below.depth;
     // `types` lists the whole schema, and an alias inside it would list that much once more.
     const isWholeSchema = isIntrospectionType(parent) && (node.alias || field.name === 'types');
-    const own = isWholeSchema ? serverLimits.wholeSchemaCost : 1;
+    const own = isWholeSchema ? serverLimits.wholeSchemaCost : (figureCosts[field.name] ?? 1);
 
     if (!isList(field.type)) {
       return { depth, once: own + below.once + below.perItem * (said ?? assumed), perItem: 0 };

@@ -64,7 +64,7 @@ async function revisionOf(
     .at({ revision: null, day: null })
     .query<{ revision: number }>(
       'select coalesce(max(change.revision), 0) as revision from change where change.recorded_at <= $1::timestamptz',
-      [knownAt],
+      [new Date(knownAt!).toISOString()],
     );
   return row!.revision;
 }

@@ -155,6 +155,32 @@ describe('the two clocks', () => {
     expect(await codes(`atRevision: 1, knownAt: "${instants.law}"`)).toEqual(['INVALID_VALUE']);
   });
 
+  it('know nothing before the first revision', async () => {
+    const early = 'knownAt: "2001-01-01T00:00:00Z"';
+    const data = await api.get(
+      `{ recommendations(${early}) { totalCount nodes { id } } recommendation(reference: "LAW-1", ${early}) { id } statusSummary(${early}) { recommendationCount } }`,
+    );
+    expect(data).toEqual({
+      recommendations: { totalCount: 0, nodes: [] },
+      recommendation: null,
+      statusSummary: { recommendationCount: 0 },
+    });
+  });
+
+  it.each([
+    '2026-02-30T00:00:00Z',
+    '0000-01-01T00:00:00Z',
+    '2026-01-01T00:00:00+23:59',
+    '2026-01-01T24:00:00Z',
+    '2026-01-01T00:00:60Z',
+  ])('refuse %s, which is no instant', async (instant) => {
+    const { errors } = await api.ask(
+      `{ recommendation(reference: "LAW-1", knownAt: "${instant}") { id } }`,
+    );
+    expect(errors!.map((error) => error.extensions.code)).not.toContain('INTERNAL_SERVER_ERROR');
+    expect(errors).toHaveLength(1);
+  });
+
   it('show a member no private entry in the past', async () => {
     await buildRecommendation(api.db, {
       homeCollectionId: collectionId,

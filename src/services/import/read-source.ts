@@ -24,7 +24,12 @@ export async function readSource({
 }: ImportSource): Promise<ReadSource> {
   const problems = new Problems();
   if (typeof file !== 'string') return { bytes: file, collectionSlug, problems };
-  if ((await stat(file)).size <= importBytesMax) {
+  const found = await stat(file);
+  if (!found.isFile()) {
+    problems.add(null, null, 'INVALID_VALUE', 'That is no file: a folder, a device or a pipe.');
+    return { bytes: null, collectionSlug, problems };
+  }
+  if (found.size <= importBytesMax) {
     return { bytes: await readFile(file), collectionSlug, problems };
   }
   const message = `The file is larger than ${importBytesMax} bytes. Cut it into several files.`;

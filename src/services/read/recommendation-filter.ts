@@ -113,11 +113,13 @@ function shapeProblems(filter: RecommendationFilter): Problem[] {
         path,
         message: `${name} is an empty list, which nothing can match; leave it out for all.`,
       });
-    } else if (value.length > limits.idsPerFilterMax) {
+    } else if (
+      value.length > (name === 'statuses' ? limits.statusFiltersMax : limits.idsPerFilterMax)
+    ) {
       problems.push({
         code: 'TOO_LONG',
         path,
-        message: `${name} has ${value.length} items; at most ${limits.idsPerFilterMax} are allowed.`,
+        message: `${name} has ${value.length} items; at most ${name === 'statuses' ? limits.statusFiltersMax : limits.idsPerFilterMax} are allowed.`,
       });
     }
   }
