@@ -65,7 +65,7 @@ export function parseManifest(text: string): BackupManifest {
       'INVALID_VALUE',
       ['FILE'],
       `Heed ${manifest.heedVersion} wrote this back-up in format ${manifest.formatVersion}; this Heed reads ` +
-        `up to ${backupFormatVersion}. Install Heed ${manifest.heedVersion} or newer and restore with that.`,
+        `up to ${backupFormatVersion}. Install Heed ${manifest.heedVersion} or newer and restore with that; or the file is damaged.`,
     );
   }
   if (!isWhole(manifest)) {
@@ -84,7 +84,7 @@ function refuseUnknownMigrations(manifest: BackupManifest): void {
     'INVALID_VALUE',
     ['FILE'],
     `The back-up has migrations that this Heed does not know: ${unknown.join(', ')}. ` +
-      `Install Heed ${manifest.heedVersion} or newer and restore with that.`,
+      `Install Heed ${manifest.heedVersion} or newer and restore with that; or the file is damaged.`,
   );
 }
 
