@@ -3,7 +3,7 @@ import pg from 'pg';
 import { createDataSource } from './data-source.js';
 
 /** The number of the advisory lock that lets one program at a time migrate. */
-const migrationLock = 7303;
+export const migrationLock = 7303;
 
 /**
  * Brings the database to this version of Heed.

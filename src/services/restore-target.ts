@@ -1,11 +1,10 @@
+import { migrationLock } from '../database/migrate.js';
 import type pg from 'pg';
 import { listMigrations, listTables, quoted } from './backup-tables.js';
 import { migrations } from '../database/migrations.js';
 import { run } from '../database/snapshot.js';
 import { refuse } from '../domain/refusal.js';
 
-/** The advisory lock under which src/database/migrate.ts migrates. */
-const migrationLock = 7303;
 /** Every schema that the migrations make. A restore makes them anew; a test holds the list against them. */
 export const heedSchemas = ['heed', 'published', 'permitted', 'past', 'as_of'];
 

@@ -36,14 +36,3 @@ export function yesNo(is: boolean): string {
 export function byCode(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
-
-/** The rows by a key, in their order. */
-export function groupBy<Row>(rows: readonly Row[], key: (row: Row) => string): Map<string, Row[]> {
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(key(row));
-    if (group) group.push(row);
-    else groups.set(key(row), [row]);
-  }
-  return groups;
-}

@@ -1,5 +1,6 @@
+import { groupBy } from '../../domain/group-by.js';
 import { cellsOf, type Cells } from './csv.js';
-import { byCode, groupBy, redacted, yesNo, type Query, type View } from './held.js';
+import { byCode, redacted, yesNo, type Query, type View } from './held.js';
 import { dayCell } from './read-register.js';
 
 export interface HeldAssessment {

@@ -1,4 +1,5 @@
-import { groupBy, type Query, type View } from './held.js';
+import { groupBy } from '../../domain/group-by.js';
+import type { Query, View } from './held.js';
 import { readAssessments, type HeldAssessment } from './read-assessments.js';
 import { readResponses, type HeldResponse } from './read-responses.js';
 import { readRecommendations, type HeldRecommendation } from './read-recommendations.js';

@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.js';
 import { isDay } from '../../domain/day.js';
 import { limits } from '../../domain/limits.js';
 import { refuse } from '../../domain/refusal.js';
@@ -5,7 +6,7 @@ import { currentRevision } from '../revision.js';
 import type { Session } from '../session.js';
 import type { Conditions } from './conditions.js';
 import { readCursor, writeCursor, type Cursor } from './cursor.js';
-import { columnsFor, fillEdges, groupBy, type Plan, type Row } from './plan.js';
+import { columnsFor, fillEdges, type Plan, type Row } from './plan.js';
 import { asks, findField, type SelectedField, type Selection } from './selection.js';
 
 /** By what a list is ordered; the id decides between equals. */

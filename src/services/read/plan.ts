@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.js';
 import type { Session } from '../session.js';
 import type { Selection, SelectedField } from './selection.js';
 
@@ -131,15 +132,4 @@ export function giveOne(parents: Row[], field: SelectedField, rows: Row[]): void
 
 export function distinct(ids: Array<string | null | undefined>): string[] {
   return [...new Set(ids.filter((id) => id !== null && id !== undefined))];
-}
-
-/** The rows by what the function says of them. Node 20 has no Map.groupBy. */
-export function groupBy<K>(rows: Row[], keyOf: (row: Row) => K): Map<K, Row[]> {
-  const lists = new Map<K, Row[]>();
-  for (const row of rows) {
-    const list = lists.get(keyOf(row));
-    if (list) list.push(row);
-    else lists.set(keyOf(row), [row]);
-  }
-  return lists;
 }

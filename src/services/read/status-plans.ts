@@ -1,3 +1,4 @@
+import { groupBy } from '../../domain/group-by.js';
 import { isDisputed } from '../../domain/dispute.js';
 import { bucketNames, type Bucket } from '../../domain/status.js';
 import {
@@ -6,7 +7,6 @@ import {
   fillEdges,
   giveLists,
   giveOne,
-  groupBy,
   toOne,
   type Edge,
   type Row,
