@@ -25,12 +25,16 @@ create table heed.assessment (
   scale_version text,
   native_value text,
   mapping_version integer,
+  is_derived boolean not null default false,
   effective_on date not null,
   precision text not null,
   counts_from date not null,
+  evidence_from date,
+  evidence_until date,
   rationale text,
   rationale_language text not null,
   text_revision integer not null,
+  cluster_id uuid,
   supersedes_id uuid,
   revision integer not null,
   redacted_revision integer,
@@ -43,6 +47,9 @@ create table heed.assessment (
     else (date_trunc('year', effective_on::timestamp) + interval '1 year - 1 day')::date end),
   constraint assessment_effective_on_first_day check (heed.is_first_day(effective_on, precision)),
   constraint assessment_scale_whole check ((scale is null) = (scale_version is null) and (scale is null) = (native_value is null) and (scale is null) = (mapping_version is null)),
+  constraint assessment_derived_from_scale check (scale is not null or not is_derived),
+  constraint assessment_evidence_period_whole check ((evidence_from is null) = (evidence_until is null)),
+  constraint assessment_evidence_period_ordered check (evidence_from <= evidence_until),
   constraint assessment_rationale_not_empty check ((rationale is not null and rationale ~ '[^[:space:]]') or redacted_revision is not null),
   constraint assessment_rationale_length check (length(rationale) <= 5000),
   constraint assessment_rationale_language_length check (length(rationale_language) between 2 and 35),
@@ -58,6 +65,7 @@ create table heed.assessment (
 );
 create index assessment_recommendation_index on heed.assessment (recommendation_id, counts_from, revision, id);
 create index assessment_assessor_index on heed.assessment (assessor_id);
+create index assessment_cluster_index on heed.assessment (cluster_id) where cluster_id is not null;
 
 -- What an assessment judges: the recommendation itself, or some of its parts.
 create table heed.assessment_target (

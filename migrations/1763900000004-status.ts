@@ -125,10 +125,11 @@ $$;
 -- (without revision), "targets" (ids) and "evidence" (rows). A submission holds exactly such an element.
 create function heed.add_assessments(p_revision integer, p_inputs jsonb) returns void language sql as $$
   insert into heed.assessment (id, recommendation_id, addressee_id, assessor_id, recorded_by_id, status, scale, scale_version,
-      native_value, mapping_version, effective_on, precision, counts_from, rationale, rationale_language, text_revision, supersedes_id, revision)
+      native_value, mapping_version, is_derived, effective_on, precision, counts_from, evidence_from, evidence_until, rationale, rationale_language,
+      text_revision, cluster_id, supersedes_id, revision)
     select input.id, input.recommendation_id, input.addressee_id, input.assessor_id, input.recorded_by_id, input.status, input.scale, input.scale_version,
-           input.native_value, input.mapping_version, input.effective_on, input.precision, input.counts_from, input.rationale, input.rationale_language,
-           input.text_revision, input.supersedes_id, p_revision
+           input.native_value, input.mapping_version, coalesce(input.is_derived, false), input.effective_on, input.precision, input.counts_from,
+           input.evidence_from, input.evidence_until, input.rationale, input.rationale_language, input.text_revision, input.cluster_id, input.supersedes_id, p_revision
       from jsonb_populate_recordset(null::heed.assessment, p_inputs) input;
   insert into heed.assessment_target (assessment_id, recommendation_id)
     select (input.value ->> 'id')::uuid, target.value::uuid

@@ -34,9 +34,9 @@ create view permitted.response as select * from heed.response where response.pub
 
 create view published.assessment as
   select assessment.id, assessment.recommendation_id, assessment.addressee_id, assessment.assessor_id, assessment.recorded_by_id,
-         assessment.status, assessment.scale, assessment.scale_version, assessment.native_value, assessment.mapping_version,
-         assessment.effective_on, assessment.precision, assessment.counts_from, assessment.rationale, assessment.rationale_language,
-         assessment.text_revision, assessment.supersedes_id, assessment.revision, assessment.redacted_revision,
+         assessment.status, assessment.scale, assessment.scale_version, assessment.native_value, assessment.mapping_version, assessment.is_derived,
+         assessment.effective_on, assessment.precision, assessment.counts_from, assessment.evidence_from, assessment.evidence_until,
+         assessment.rationale, assessment.rationale_language, assessment.text_revision, assessment.cluster_id, assessment.supersedes_id, assessment.revision, assessment.redacted_revision,
          'PUBLIC'::text as visibility
     from heed.assessment;
 create view permitted.assessment as
@@ -44,8 +44,10 @@ create view permitted.assessment as
   union all
   select submission.id, submission.recommendation_id, (submission.input ->> 'addressee_id')::uuid, (submission.input ->> 'assessor_id')::uuid, submission.recorded_by_id,
          submission.input ->> 'status', submission.input ->> 'scale', submission.input ->> 'scale_version', submission.input ->> 'native_value', (submission.input ->> 'mapping_version')::integer,
-         (submission.input ->> 'effective_on')::date, submission.input ->> 'precision', (submission.input ->> 'counts_from')::date, submission.input ->> 'rationale', submission.input ->> 'rationale_language',
-         (submission.input ->> 'text_revision')::integer, (submission.input ->> 'supersedes_id')::uuid, submission.revision, null::integer,
+         coalesce((submission.input ->> 'is_derived')::boolean, false),
+         (submission.input ->> 'effective_on')::date, submission.input ->> 'precision', (submission.input ->> 'counts_from')::date,
+         (submission.input ->> 'evidence_from')::date, (submission.input ->> 'evidence_until')::date, submission.input ->> 'rationale', submission.input ->> 'rationale_language',
+         (submission.input ->> 'text_revision')::integer, (submission.input ->> 'cluster_id')::uuid, (submission.input ->> 'supersedes_id')::uuid, submission.revision, null::integer,
          'PRIVATE'::text
     from heed.submission
    where submission.recorded_by_id = heed.viewer();

@@ -25,6 +25,8 @@ export interface JudgementInput {
   nativeValue?: string | null;
   effectiveOn: Day;
   precision?: Precision | null;
+  evidenceFrom?: Day | null;
+  evidenceUntil?: Day | null;
   rationale: string;
   rationaleLanguage?: string | null;
   evidence?: EvidenceInput[] | null;
@@ -37,9 +39,12 @@ export interface Judgement {
   scale_version: string | null;
   native_value: string | null;
   mapping_version: number | null;
+  is_derived: boolean;
   effective_on: Day;
   precision: Precision;
   counts_from: Day;
+  evidence_from: Day | null;
+  evidence_until: Day | null;
   rationale: string;
   rationale_language: string;
 }
@@ -59,6 +64,7 @@ export function readJudgement(
   const problems = [
     ...mapped.problems,
     ...dayProblems(input.effectiveOn, precision, today),
+    ...periodProblems(input, today),
     ...requiredTextProblems(['rationale'], input.rationale, limits.rationaleLengthMax),
     ...languageProblems(['rationaleLanguage'], input.rationaleLanguage),
     ...evidenceProblems(input.evidence ?? [], today),
@@ -71,6 +77,8 @@ export function readJudgement(
       effective_on: firstDay(input.effectiveOn, precision),
       precision,
       counts_from: lastDay(input.effectiveOn, precision, today),
+      evidence_from: input.evidenceFrom ?? null,
+      evidence_until: input.evidenceUntil ?? null,
       rationale: input.rationale,
       rationale_language: input.rationaleLanguage ?? 'und',
     },
@@ -94,7 +102,7 @@ function isSource(evidence: EvidenceInput): boolean {
 
 type StatusColumns = Pick<
   Judgement,
-  'status' | 'scale' | 'scale_version' | 'native_value' | 'mapping_version'
+  'status' | 'scale' | 'scale_version' | 'native_value' | 'mapping_version' | 'is_derived'
 >;
 
 function readStatus(input: JudgementInput): { columns: StatusColumns | null; problems: Problem[] } {
@@ -114,6 +122,7 @@ function readStatus(input: JudgementInput): { columns: StatusColumns | null; pro
       scale_version: null,
       native_value: null,
       mapping_version: null,
+      is_derived: false,
     };
     return { columns, problems: [] };
   }
@@ -152,6 +161,7 @@ function readStatus(input: JudgementInput): { columns: StatusColumns | null; pro
     scale_version: scale.version,
     native_value: input.nativeValue,
     mapping_version: scale.mappingVersion,
+    is_derived: derived !== null,
   };
   return { columns, problems: [] };
 }
@@ -165,6 +175,24 @@ function dayProblems(day: Day, precision: Precision, today: Day): Problem[] {
       { code: 'DATE_IN_FUTURE', path, message: `effectiveOn is later than today, ${today}.` },
     ];
   }
+  return [];
+}
+
+/** The period of the facts: both ends or none, in order, and not in the future. */
+function periodProblems({ evidenceFrom, evidenceUntil }: JudgementInput, today: Day): Problem[] {
+  const bad = (code: Problem['code'], field: string, message: string): Problem[] => [
+    { code, path: [field], message },
+  ];
+  if (!evidenceFrom && !evidenceUntil) return [];
+  if (!evidenceFrom) return bad('REQUIRED', 'evidenceFrom', 'Give both ends of the period.');
+  if (!evidenceUntil) return bad('REQUIRED', 'evidenceUntil', 'Give both ends of the period.');
+  for (const [field, day] of Object.entries({ evidenceFrom, evidenceUntil })) {
+    if (!isDay(day)) return bad('INVALID_VALUE', field, `${field} is no day; write YYYY-MM-DD.`);
+  }
+  if (evidenceFrom > evidenceUntil)
+    return bad('INVALID_VALUE', 'evidenceFrom', 'evidenceFrom is later than evidenceUntil.');
+  if (evidenceUntil > today)
+    return bad('DATE_IN_FUTURE', 'evidenceUntil', `evidenceUntil is later than today, ${today}.`);
   return [];
 }
 

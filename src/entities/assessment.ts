@@ -26,6 +26,9 @@ const lastDayOfPeriod = `case precision
   'assessment_scale_whole',
   '(scale is null) = (scale_version is null) and (scale is null) = (native_value is null) and (scale is null) = (mapping_version is null)',
 )
+@Check('assessment_derived_from_scale', 'scale is not null or not is_derived')
+@Check('assessment_evidence_period_whole', '(evidence_from is null) = (evidence_until is null)')
+@Check('assessment_evidence_period_ordered', 'evidence_from <= evidence_until')
 @Check(
   'assessment_rationale_not_empty',
   `(rationale is not null and rationale ~ '[^[:space:]]') or redacted_revision is not null`,
@@ -35,6 +38,7 @@ const lastDayOfPeriod = `case precision
 @Check('assessment_not_its_own_correction', 'supersedes_id <> id')
 @Index('assessment_recommendation_index', ['recommendationId', 'countsFrom', 'revision', 'id'])
 @Index('assessment_assessor_index', ['assessorId'])
+@Index('assessment_cluster_index', ['clusterId'], { where: 'cluster_id is not null' })
 export class Assessment {
   @PrimaryColumn('uuid')
   id: string;
@@ -77,6 +81,10 @@ export class Assessment {
   @Column('integer', { nullable: true })
   mappingVersion: number | null;
 
+  /** Whether the mapping gave the status; otherwise the assessor, or who wrote it down, did. */
+  @Column('boolean', { default: false })
+  isDerived: boolean;
+
   /** Since when it holds in the world: the first day that the date, as precise as it is known, can mean. */
   @Column('date')
   effectiveOn: Day;
@@ -88,6 +96,14 @@ export class Assessment {
   @Column('date')
   countsFrom: Day;
 
+  /** The first day of what its evidence tells of; null where that was not said. */
+  @Column('date', { nullable: true })
+  evidenceFrom: Day | null;
+
+  /** The last day of what its evidence tells of. */
+  @Column('date', { nullable: true })
+  evidenceUntil: Day | null;
+
   /** Never empty, unless it was redacted. */
   @Column('text', { nullable: true })
   rationale: string | null;
@@ -98,6 +114,10 @@ export class Assessment {
   /** The revision of the text that was judged. */
   @Column('integer')
   textRevision: number;
+
+  /** Shared by the assessments of one act that judged a cluster: the id of the first of them. */
+  @Column('uuid', { nullable: true })
+  clusterId: string | null;
 
   /** The assessment that this one corrects. */
   @ForeignKey(() => Assessment)

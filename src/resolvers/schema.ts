@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
-import { declareEdges } from '../schema/edges.js';
+import { declareEdges } from '../schema/edges/edges.js';
 import { Mutations } from './mutations.js';
 import { Queries } from './queries.js';
+import { RegisterQueries } from './register-queries.js';
 import { wireEdges } from './wire-edges.js';
 
 let built: GraphQLSchema | null = null;
@@ -13,7 +14,7 @@ export function apiSchema(): GraphQLSchema {
   if (built) return built;
   declareEdges();
   built = buildSchemaSync({
-    resolvers: [Queries, Mutations],
+    resolvers: [Queries, RegisterQueries, Mutations],
     // Inputs are checked where the user errors are made, see answer.ts.
     validate: false,
   });

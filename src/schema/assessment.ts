@@ -42,6 +42,12 @@ export class Assessment extends Entry {
   })
   mappingVersion: number | null;
 
+  @Field(() => Boolean, {
+    description:
+      'Whether that mapping gave the status. Otherwise the assessor, or who wrote it down, gave it.',
+  })
+  isDerived: boolean;
+
   @Field(() => GraphQLDay, {
     description: 'Since when it holds, to its precision: the first day that it can mean.',
   })
@@ -57,6 +63,18 @@ export class Assessment extends Entry {
       'The day from which it counts: the last one that it can mean, and not after the day of recording.',
   })
   countsFrom: string;
+
+  @Field(() => GraphQLDay, {
+    nullable: true,
+    description: 'The first day of what its evidence tells of; null where that was not said.',
+  })
+  evidenceFrom: string | null;
+
+  @Field(() => GraphQLDay, {
+    nullable: true,
+    description: 'The last day of what its evidence tells of.',
+  })
+  evidenceUntil: string | null;
 
   @Field(() => String, {
     nullable: true,

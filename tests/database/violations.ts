@@ -173,6 +173,13 @@ export const checkViolations: Array<[constraint: string, table: string, set: str
   ],
   ['assessment_scale_whole', 'assessment', `scale = 'GRECO'`],
   ['assessment_scale_whole', 'assessment', `native_value = 'partly implemented'`],
+  ['assessment_derived_from_scale', 'assessment', 'is_derived = true'],
+  ['assessment_evidence_period_whole', 'assessment', `evidence_from = '2020-01-01'`],
+  [
+    'assessment_evidence_period_ordered',
+    'assessment',
+    `evidence_from = '2020-01-02', evidence_until = '2020-01-01'`,
+  ],
   [
     'assessment_effective_on_first_day',
     'assessment',

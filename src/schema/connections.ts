@@ -1,0 +1,13 @@
+import { Assessment } from './assessment.js';
+import { connectionOf } from './node.js';
+import { Recommendation } from './recommendation.js';
+import { Collection, Document, Organization, Term } from './register.js';
+import { Change } from './change.js';
+
+export const AssessmentConnection = connectionOf(() => Assessment, 'Assessment');
+export const ChangeConnection = connectionOf(() => Change, 'Change');
+export const RecommendationConnection = connectionOf(() => Recommendation, 'Recommendation');
+export const OrganizationConnection = connectionOf(() => Organization, 'Organization');
+export const CollectionConnection = connectionOf(() => Collection, 'Collection');
+export const DocumentConnection = connectionOf(() => Document, 'Document');
+export const TermConnection = connectionOf(() => Term, 'Term');

@@ -1,0 +1,10 @@
+import { declareAssessmentEdges } from './assessment-edges.js';
+import { declareRecommendationEdges } from './recommendation-edges.js';
+import { declareRegisterEdges } from './register-edges.js';
+
+/** Declares all edges. Called once, before the schema is built. */
+export function declareEdges(): void {
+  declareRegisterEdges();
+  declareRecommendationEdges();
+  declareAssessmentEdges();
+}
