@@ -31,4 +31,5 @@ export const limits = {
   namesMax: 50,
   publishMax: 500,
   trendPointsMax: 400,
+  redactionsMax: 100,
 } as const;

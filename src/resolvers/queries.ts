@@ -20,6 +20,9 @@ import { look } from './look.js';
 import { optional } from './optional.js';
 import { rootField } from './selection.js';
 
+const countClusters =
+  'Whether recommendations that are duplicates of each other count once: where all of them stand, or as DIVIDED. Without it, each counts.';
+
 @Resolver()
 export class Queries {
   @Query(() => RecommendationConnection, {
@@ -83,6 +86,7 @@ export class Queries {
     _perspective?: string,
     @Arg('groupBy', () => SummaryGrouping, optional('By what to group; without it, no groups.'))
     _groupBy?: string,
+    @Arg('countClusters', () => Boolean, optional(countClusters)) _countClusters?: boolean,
     @Args(() => ClockArgs) _clocks?: ClockArgs,
   ): Promise<object> {
     const { session, field } = await look(context, info);
@@ -117,6 +121,7 @@ export class Queries {
     _perspective?: string,
     @Arg('groupBy', () => SummaryGrouping, optional('By what to group; without it, no series.'))
     _groupBy?: string,
+    @Arg('countClusters', () => Boolean, optional(countClusters)) _countClusters?: boolean,
     @Args(() => KnowledgeArgs) _clocks?: KnowledgeArgs,
   ): Promise<object> {
     const { session, field } = await look(context, info);

@@ -1,4 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
+import { Basis } from './basis.js';
 import { Bucket, Perspective, Status } from './enums.js';
 import { Node } from './node.js';
 import { GraphQLDay } from './scalars.js';
@@ -59,30 +60,13 @@ export class StatusGroup {
 
 @ObjectType({
   description:
-    'Where recommendations stand, as one perspective sees it. Counted are published judgements of recommendations without parts; a recommendation with parts stands through its parts; concerns are counted apart; NO_LONGER_APPLICABLE is a bucket of its own and within the total.',
+    'Where recommendations stand, as one perspective sees it. Counted are published judgements of recommendations without parts; a recommendation with parts stands through its parts; concerns are counted apart, in `basis`; NO_LONGER_APPLICABLE is a bucket of its own and within the total.',
 })
 export class StatusSummary {
   @Field(() => Int, {
     description: 'How many recommendations are counted, each once; the statuses sum to it.',
   })
   recommendationCount: number;
-
-  @Field(() => Int, {
-    description: 'How many concerns the filter finds; they are not counted above.',
-  })
-  concernCount: number;
-
-  @Field(() => Int, {
-    description:
-      'How many recommendations with parts the filter finds; they are not counted above, their parts are.',
-  })
-  parentCount: number;
-
-  @Field(() => Int, {
-    description:
-      'How many of the counted only you see, because your organization has not published them; 0 for the public.',
-  })
-  privateCount: number;
 
   @Field(() => [StatusCount], { description: 'Where they stand; what stands nowhere is left out.' })
   statuses: StatusCount[];
@@ -97,6 +81,9 @@ export class StatusSummary {
     description: 'The groups, the largest first; empty without `groupBy`.',
   })
   groups: StatusGroup[];
+
+  @Field(() => Basis, { description: 'What was counted, of which world, and what was left out.' })
+  basis: Basis;
 }
 
 @ObjectType({
@@ -143,4 +130,9 @@ export class StatusTrend {
 
   @Field(() => [TrendSeries], { description: 'The groups; empty without `groupBy`.' })
   series: TrendSeries[];
+
+  @Field(() => Basis, {
+    description: 'What was counted at the last point, of which world, and what was left out.',
+  })
+  basis: Basis;
 }

@@ -3,6 +3,7 @@ import { readConnection, type Connection, type Order, type Page } from './read/c
 import { columnsFor, fillEdges, type Row } from './read/plan.js';
 import {
   addRecommendationFilter,
+  checkFilter,
   type RecommendationFilter,
 } from './read/recommendation-filter.js';
 import { recommendationPlan } from './read/plans.js';
@@ -27,13 +28,13 @@ export async function listRecommendations(
   input: Page & { filter?: RecommendationFilter | null; orderBy?: RecommendationOrder | null },
   selection: Selection,
 ): Promise<Connection> {
-  const filter = input.filter ?? {};
+  const filter = await checkFilter(session, input.filter);
   const { field, direction } = input.orderBy ?? { field: 'REFERENCE', direction: 'ASC' };
   const conditions = createConditions();
-  await addRecommendationFilter(session, conditions, filter);
+  addRecommendationFilter(session, conditions, filter);
   return readConnection(session, {
     plan: recommendationPlan,
-    list: [filter, session.world],
+    list: [input.filter ?? {}, session.world],
     conditions,
     order: { ...recommendationOrders[field], direction },
     page: input,

@@ -1,18 +1,28 @@
 import type { Perspective } from '../domain/perspective.js';
 import { bucketNames, type Bucket } from '../domain/status.js';
+import { readBasis } from './basis.js';
+import { clusterBucket, clusters } from './read/clusters.js';
 import { createConditions, type Conditions } from './read/conditions.js';
 import { readByIds, type Plan, type Row } from './read/plan.js';
 import {
   addRecommendationFilter,
+  checkFilter,
   type RecommendationFilter,
+  type SoundFilter,
 } from './read/recommendation-filter.js';
-import { groupings, groupJoins, hasParts, isCounted, type Grouping } from './read/grouping.js';
+import { groupings, groupJoins, isCounted, type Grouping } from './read/grouping.js';
 import { asks, findField, type Selection } from './read/selection.js';
 import type { Session } from './session.js';
 
 export interface Count {
   bucket: Bucket;
   count: number;
+}
+
+interface Input {
+  filter: SoundFilter;
+  perspective: Perspective | null;
+  countClusters: boolean;
 }
 
 /**
@@ -25,43 +35,26 @@ export async function summarizeStatus(
     filter?: RecommendationFilter | null;
     perspective?: Perspective | null;
     groupBy?: Grouping | null;
+    countClusters?: boolean | null;
   },
   selection: Selection,
 ): Promise<Row> {
-  const filter = input.filter ?? {};
-  const basis = await readBasis(session, filter);
-  const counts = await readCounts(session, filter, input.perspective ?? null, null);
-  const groups = findField(selection, 'groups');
+  const asked: Input = {
+    filter: await checkFilter(session, input.filter),
+    perspective: input.perspective ?? null,
+    countClusters: input.countClusters ?? false,
+  };
+  const { groupBy } = input;
+  const basis = findField(selection, 'basis')?.select('Basis');
+  const groups = findField(selection, 'groups')?.select('StatusGroup');
+  const counts = await readCounts(session, asked, null);
   return {
-    ...basis,
     recommendationCount: counts.reduce((sum, row) => sum + row.count, 0),
     statuses: inOrder(counts),
-    groupsOverlap: input.groupBy !== null && input.groupBy !== undefined,
-    groups:
-      groups && input.groupBy
-        ? await readGroups(
-            session,
-            filter,
-            input.perspective ?? null,
-            input.groupBy,
-            groups.select('StatusGroup'),
-          )
-        : [],
+    groupsOverlap: Boolean(groupBy),
+    groups: groups && groupBy ? await readGroups(session, asked, groupBy, groups) : [],
+    basis: basis && (await readBasis(session, { ...asked, day: session.world.day }, basis)),
   };
-}
-
-/** What was left out of the count, and how much of it only the viewer sees. */
-async function readBasis(session: Session, filter: RecommendationFilter): Promise<Row> {
-  const conditions = createConditions();
-  await addRecommendationFilter(session, conditions, filter);
-  const [row] = await session.db.query<Row>(
-    `select count(*) filter (where recommendation.type = 'CONCERN') as "concernCount",
-            count(*) filter (where recommendation.type = 'RECOMMENDATION' and ${hasParts}) as "parentCount",
-            count(*) filter (where ${isCounted} and recommendation.published_revision is null) as "privateCount"
-       from recommendation${conditions.where()}`,
-    conditions.values,
-  );
-  return row!;
 }
 
 interface GroupCount extends Count {
@@ -70,18 +63,26 @@ interface GroupCount extends Count {
 
 async function readCounts(
   session: Session,
-  filter: RecommendationFilter,
-  perspective: Perspective | null,
+  { filter, perspective, countClusters }: Input,
   groupBy: Grouping | null,
 ): Promise<GroupCount[]> {
   const conditions = createConditions();
-  await addRecommendationFilter(session, conditions, filter);
+  addRecommendationFilter(session, conditions, filter);
   conditions.add(isCounted);
   const { joins, group, bucket } = sources(filter, conditions, perspective, groupBy);
+  const from = `from recommendation ${joins}${conditions.where()}`;
+  const found = `coalesce(${bucket}, 'NOT_ASSESSED')`;
   return session.db.query<GroupCount>(
-    `select ${group} as id, coalesce(${bucket}, 'NOT_ASSESSED') as bucket, count(*) as count
-       from recommendation ${joins}${conditions.where()}
-      group by 1, 2`,
+    countClusters
+      ? `with recursive ${clusters}, found as (
+           select ${group} as group_id, recommendation.id, ${found} as bucket ${from}
+         ), counted as (
+           select found.group_id, ${clusterBucket('found.bucket')} as bucket
+             from found left join cluster on cluster.id = found.id
+            group by found.group_id, coalesce(cluster.cluster_id, found.id)
+         )
+         select counted.group_id as id, counted.bucket, count(*) as count from counted group by 1, 2`
+      : `select ${group} as id, ${found} as bucket, count(*) as count ${from} group by 1, 2`,
     conditions.values,
   );
 }
@@ -108,12 +109,11 @@ function sources(
 
 async function readGroups(
   session: Session,
-  filter: RecommendationFilter,
-  perspective: Perspective | null,
+  asked: Input,
   groupBy: Grouping,
   selection: Selection,
 ): Promise<Row[]> {
-  const counts = await readCounts(session, filter, perspective, groupBy);
+  const counts = await readCounts(session, asked, groupBy);
   const subjects = await readSubjects(session, groupings[groupBy].plan, counts, selection);
   const byId = new Map<string | null, Count[]>();
   for (const { id, ...count } of counts) byId.set(id, [...(byId.get(id) ?? []), count]);

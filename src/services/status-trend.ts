@@ -4,11 +4,14 @@ import { limits } from '../domain/limits.js';
 import type { Perspective } from '../domain/perspective.js';
 import { refuse } from '../domain/refusal.js';
 import type { Bucket } from '../domain/status.js';
+import { readBasis, type Asked } from './basis.js';
+import { clusterBucket, clusters } from './read/clusters.js';
 import { createConditions } from './read/conditions.js';
 import { groupings, groupJoins, isCounted, type Grouping } from './read/grouping.js';
 import type { Row } from './read/plan.js';
 import {
   addRecommendationFilter,
+  checkFilter,
   type RecommendationFilter,
 } from './read/recommendation-filter.js';
 import { findField, type Selection } from './read/selection.js';
@@ -22,6 +25,7 @@ interface TrendInput {
   interval: Interval;
   perspective?: Perspective | null;
   groupBy?: Grouping | null;
+  countClusters?: boolean | null;
 }
 
 /**
@@ -35,13 +39,21 @@ export async function readStatusTrend(
   selection: Selection,
 ): Promise<Row> {
   const days = trendDays(session, input);
-  const all = await readChanges(session, input, days, null);
-  const series = findField(selection, 'series');
-  const groups =
-    series && input.groupBy
-      ? await readSeries(session, input, days, input.groupBy, series.select('TrendSeries'))
-      : [];
-  return { points: pointsOf(days, all), groupsOverlap: Boolean(input.groupBy), series: groups };
+  const { groupBy } = input;
+  const asked: Asked = {
+    filter: await checkFilter(session, input.filter),
+    day: days.at(-1)!,
+    perspective: input.perspective ?? null,
+    countClusters: input.countClusters ?? false,
+  };
+  const basis = findField(selection, 'basis')?.select('Basis');
+  const series = findField(selection, 'series')?.select('TrendSeries');
+  return {
+    points: pointsOf(days, await readChanges(session, asked, days, null)),
+    groupsOverlap: Boolean(groupBy),
+    series: series && groupBy ? await readSeries(session, asked, days, groupBy, series) : [],
+    basis: basis && (await readBasis(session, asked, basis)),
+  };
 }
 
 function trendDays(session: Session, { filter, from, to, interval }: TrendInput): Day[] {
@@ -78,18 +90,17 @@ interface Change {
 
 async function readChanges(
   session: Session,
-  input: TrendInput,
+  { filter, perspective: asked, countClusters }: Asked,
   days: Day[],
   groupBy: Grouping | null,
 ): Promise<Change[]> {
-  const filter = input.filter ?? {};
   const conditions = createConditions();
-  await addRecommendationFilter(session, conditions, filter);
+  addRecommendationFilter(session, conditions, filter);
   conditions.add(isCounted);
   const { joins, group, perspective, addressee } = groupJoins(
     filter,
     conditions,
-    input.perspective ?? null,
+    asked ?? null,
     groupBy,
   );
   const points = conditions.parameter(days);
@@ -98,7 +109,7 @@ async function readChanges(
               coalesce(heed.last_day(recommendation.issued_on, recommendation.issued_on_precision), '-infinity') as issued_on
          from recommendation ${joins}${conditions.where()}`;
   return session.db.query<Change>(
-    trendSql({ counted, points, pointCount: days.length }),
+    trendSql({ counted, points, pointCount: days.length, countClusters: Boolean(countClusters) }),
     conditions.values,
   );
 }
@@ -113,12 +124,14 @@ function trendSql({
   counted,
   points,
   pointCount,
+  countClusters,
 }: {
   counted: string;
   points: string;
   pointCount: number;
+  countClusters: boolean;
 }): string {
-  return `with counted as (
+  return `with ${countClusters ? `recursive ${clusters}, ` : ''}counted as (
        ${counted}
      ), judged as (
        select distinct on (counted.item, assessment.addressee_id, assessment.assessor_id, assessment.counts_from)
@@ -157,12 +170,12 @@ function trendSql({
        union all
        select counted.item, '-infinity', 'NOT_ASSESSED' from counted
      ), spans as (
-       select counted.group_id, said.bucket, greatest(said.day, counted.issued_on) as begins,
+       select counted.id, counted.group_id, said.bucket, greatest(said.day, counted.issued_on) as begins,
               lead(said.day, 1, 'infinity') over (partition by said.item order by said.day) as ends
          from said join counted on counted.item = said.item
-     ), steps as (
+     )${countClusters ? clusterSpans : ''}, steps as (
        select spans.group_id, spans.bucket, step.point, step.change
-         from spans, lateral (values
+         from ${countClusters ? 'cluster_spans' : 'spans'} spans, lateral (values
            (case when spans.begins = '-infinity' then 1 else width_bucket(spans.begins - 1, ${points}::date[]) + 1 end, 1),
            (case when spans.ends = 'infinity' then ${pointCount + 1} else width_bucket(spans.ends - 1, ${points}::date[]) + 1 end, -1)
          ) step (point, change)
@@ -172,6 +185,24 @@ function trendSql({
        from steps where steps.point <= ${pointCount}
       group by steps.group_id, steps.bucket, steps.point having sum(steps.change) <> 0`;
 }
+
+/** The spans of whole clusters: wherever a member turns, all that are issued by then are looked at together. */
+const clusterSpans = `, member_spans as (
+       select spans.*, coalesce(cluster.cluster_id, spans.id) as cluster_id
+         from spans left join cluster on cluster.id = spans.id where spans.begins < spans.ends
+     ), cluster_turns as (
+       select distinct member_spans.group_id, member_spans.cluster_id, member_spans.begins as day from member_spans
+     ), cluster_said as (
+       select turn.group_id, turn.cluster_id, turn.day, ${clusterBucket('member.bucket')} as bucket
+         from cluster_turns turn
+         join member_spans member on member.cluster_id = turn.cluster_id and member.group_id is not distinct from turn.group_id
+          and member.begins <= turn.day and member.ends > turn.day
+        group by turn.group_id, turn.cluster_id, turn.day
+     ), cluster_spans as (
+       select said.group_id, said.bucket, said.day as begins,
+              lead(said.day, 1, 'infinity') over (partition by said.group_id, said.cluster_id order by said.day) as ends
+         from cluster_said said
+     )`;
 
 /** The counts at every point, summed up from what changes there. */
 function pointsOf(days: Day[], changes: Change[]): Row[] {
@@ -195,12 +226,12 @@ function pointsOf(days: Day[], changes: Change[]): Row[] {
 
 async function readSeries(
   session: Session,
-  input: TrendInput,
+  asked: Asked,
   days: Day[],
   groupBy: Grouping,
   selection: Selection,
 ): Promise<Row[]> {
-  const changes = await readChanges(session, input, days, groupBy);
+  const changes = await readChanges(session, asked, days, groupBy);
   const subjects = await readSubjects(session, groupings[groupBy].plan, changes, selection);
   const byGroup = new Map<string | null, Change[]>();
   for (const change of changes) byGroup.set(change.id, [...(byGroup.get(change.id) ?? []), change]);

@@ -16,7 +16,7 @@ const recommendations = `id reference visibility origin title { value } text { v
   responses { id position nativeWords visibility organization { id } document { id } }`;
 const page = 'totalCount pageInfo { hasNextPage hasPreviousPage }';
 const summary =
-  'recommendationCount concernCount parentCount privateCount statuses { bucket count } groupsOverlap groups { recommendationCount subject { id } statuses { bucket count } }';
+  'recommendationCount basis { concernCount parentCount notIssuedCount duplicateCount privateCount } statuses { bucket count } groupsOverlap groups { recommendationCount subject { id } statuses { bucket count } }';
 
 /** Every list with every edge, in pieces that the limits of a query allow. No cursor and no revision among them. */
 const queries = [

@@ -311,7 +311,7 @@ const questions = [
   lookAt,
   ...['collections', 'issuers', 'addressees', 'terms', 'documents'].flatMap((list) => [
     `query ($ids: [ID!]) { recommendations(filter: { ${list}: $ids }) { totalCount nodes { id } } }`,
-    `query ($ids: [ID!]) { statusSummary(filter: { ${list}: $ids }) { recommendationCount privateCount } }`,
+    `query ($ids: [ID!]) { statusSummary(filter: { ${list}: $ids }) { recommendationCount basis { privateCount } } }`,
   ]),
   `query ($id: ID!) { recommendations(first: 5) { nodes { id status(collection: $id) { bucket } isDisputed(collection: $id)
     statuses(collection: $id) { bucket } partStatuses(collection: $id) { bucket count } } } }`,

@@ -30,7 +30,7 @@ interface Counted {
 }
 const summary = `query ($filter: RecommendationFilter, $perspective: Perspective, $groupBy: SummaryGrouping) {
   statusSummary(filter: $filter, perspective: $perspective, groupBy: $groupBy) {
-    recommendationCount concernCount parentCount privateCount statuses { bucket count } groupsOverlap
+    recommendationCount basis { recommendationCount concernCount parentCount privateCount notIssuedCount } statuses { bucket count } groupsOverlap
     groups { subject { id } recommendationCount statuses { bucket count } } } }`;
 
 /** Which groups an item is in; what has none of it is in the group of nothing. */
@@ -88,9 +88,13 @@ it('a summary counts what a naive count finds, whole and in every group', async 
 
       expect(statusSummary).toMatchObject({
         recommendationCount: counted.length,
-        concernCount: found.length - asked.length,
-        parentCount: asked.length - counted.length,
-        privateCount: 0,
+        basis: {
+          recommendationCount: counted.length,
+          concernCount: found.length - asked.length,
+          parentCount: asked.length - counted.length,
+          privateCount: 0,
+          notIssuedCount: 0,
+        },
         groupsOverlap: groupBy !== null,
       });
       const buckets = counted.map((item) =>

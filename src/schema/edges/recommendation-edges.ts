@@ -3,6 +3,7 @@ import { PerspectiveStatus, StatusCount } from '../status.js';
 import { LocalizedText } from '../localized-text.js';
 import { Addressee, ExternalId, Recommendation, Response } from '../recommendation.js';
 import { Collection, Document, Organization, Term } from '../register.js';
+import { Redaction } from '../basis.js';
 import { Change } from '../change.js';
 import { AssessmentConnection, ChangeConnection } from '../connections.js';
 import {
@@ -131,6 +132,20 @@ export function declareRecommendationEdges(): void {
     () => ChangeConnection,
     'Which organization changed what of it, when and why, since it became public: the newest first.',
     { args: [first, after, ...knowledgeArguments] },
+  );
+  edge(
+    Recommendation,
+    'redactionsSince',
+    () => [Redaction],
+    'What was emptied of it, and of what was said about it, after the revision asked for: texts that you could read then and cannot now. Empty at the present.',
+    { args: knowledgeArguments },
+  );
+  edge(
+    Redaction,
+    'recommendation',
+    () => Recommendation,
+    'The recommendation that it belongs to.',
+    nullable,
   );
   edge(Change, 'organization', () => Organization, 'Whose token wrote it.', nullable);
   edge(Addressee, 'organization', () => Organization, 'The organization.', nullable);

@@ -30,26 +30,43 @@ const idLists = {
   documents: 'document',
 } as const;
 
+/** A filter that was looked through: its ids name something, and it is about what is invented or about what is real. */
+export interface SoundFilter extends RecommendationFilter {
+  isInvented: boolean;
+}
+
 /**
- * Adds a filter's conditions on `recommendation`. Refuses ids that name nothing the viewer may see, and
- * invented collections beside real ones. What is invented is answered only where its collection is named.
+ * Looks a filter through, once for all the statements that go by it. Refuses ids that name nothing the viewer may
+ * see, and invented collections beside real ones. What is invented is answered only where its collection is named.
  */
-export async function addRecommendationFilter(
+export async function checkFilter(
+  session: Session,
+  filter: RecommendationFilter | null | undefined,
+): Promise<SoundFilter> {
+  const given = filter ?? {};
+  refuseIfAny(shapeProblems(given));
+  return { ...given, isInvented: await checkIds(session, given) };
+}
+
+/** What is issued later is not there yet; what has no day of issue always was. */
+export function isIssued(day: string): string {
+  return `(recommendation.issued_on is null or heed.last_day(recommendation.issued_on, recommendation.issued_on_precision) <= ${day}::date)`;
+}
+
+/** Adds a filter's conditions on `recommendation`, and that it is issued on the day that the session looks at. */
+export function addRecommendationFilter(
   session: Session,
   conditions: Conditions,
-  filter: RecommendationFilter,
-): Promise<void> {
-  refuseIfAny(shapeProblems(filter));
-  const isInvented = await checkIds(session, filter);
+  filter: SoundFilter,
+): void {
+  if (session.world.day) conditions.add(isIssued(conditions.parameter(session.world.day)));
+  addFilterConditions(conditions, filter);
+}
+
+/** Adds a filter's conditions on `recommendation`, whether it is issued or not. */
+export function addFilterConditions(conditions: Conditions, filter: SoundFilter): void {
   const ids = (list: keyof typeof idLists) => `any (${conditions.parameter(filter[list])}::uuid[])`;
-  conditions.add(`recommendation.origin ${isInvented ? '=' : '<>'} 'INVENTED'`);
-  if (session.world.day) {
-    // What is issued later is not there yet; what has no day of issue always was.
-    const day = conditions.parameter(session.world.day);
-    conditions.add(
-      `(recommendation.issued_on is null or heed.last_day(recommendation.issued_on, recommendation.issued_on_precision) <= ${day}::date)`,
-    );
-  }
+  conditions.add(`recommendation.origin ${filter.isInvented ? '=' : '<>'} 'INVENTED'`);
   if (filter.collections)
     conditions.add(linked('collection_item', 'collection_id', ids('collections')));
   if (filter.issuers)

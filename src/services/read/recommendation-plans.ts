@@ -2,6 +2,7 @@ import { assessmentsEdge } from './assessment-plans.js';
 import { historyEdge } from './change-plans.js';
 import { askedLanguage, isFallbackFor, languageDistance } from './localized.js';
 import { definePlan, distinct, giveOne, toMany, toOne, type Edge, type Row } from './plan.js';
+import { redactionsEdge } from './redactions.js';
 import { entryColumns } from './register-plans.js';
 import { isDisputedEdge, partStatusesEdge, statusEdge, statusesEdge } from './status-plans.js';
 
@@ -78,6 +79,7 @@ export const recommendationPlan = definePlan({
     partStatuses: partStatusesEdge,
     assessments: assessmentsEdge,
     history: historyEdge,
+    redactionsSince: redactionsEdge,
   },
 });
 
