@@ -38,6 +38,8 @@ with versioned as (
   select 'submission', submission.id, submission.revision, null, null, null from heed.submission
   union all
   select 'redaction', redaction.id, redaction.revision, null, null, null from heed.redaction
+  union all
+  select 'relation', relation.id, relation.revision, null, relation.ended_revision, relation.redacted_revision from heed.relation
 ), cited as (
   select versioned.place, versioned.id, stamp.revision
     from versioned

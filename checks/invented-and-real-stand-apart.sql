@@ -51,3 +51,16 @@ select format('%s rests on %s in a judgement', recommendation.reference, documen
   join heed.recommendation on recommendation.id = assessment.recommendation_id
   join heed.document on document.id = evidence.document_id
  where document.is_invented and recommendation.origin <> 'INVENTED'
+union all
+select format('%s is related to %s', one.reference, other.reference)
+  from heed.relation
+  join heed.recommendation one on one.id = relation.from_id
+  join heed.recommendation other on other.id = relation.to_id
+ where (one.origin = 'INVENTED') <> (other.origin = 'INVENTED')
+union all
+select format('%s is related to %s by %s', one.reference, other.reference, document.slug)
+  from heed.relation
+  join heed.recommendation one on one.id = relation.from_id
+  join heed.recommendation other on other.id = relation.to_id
+  join heed.document on document.id = relation.document_id
+ where document.is_invented and one.origin <> 'INVENTED'

@@ -13,6 +13,8 @@ with spans as (
   select 'external_id', concat_ws(' ', external_id.recommendation_id, external_id.system, external_id.value), external_id.revision, external_id.ended_revision from heed.external_id
   union all
   select 'collection_speaker', concat_ws(' ', collection_speaker.collection_id, collection_speaker.perspective, collection_speaker.organization_id), collection_speaker.revision, collection_speaker.ended_revision from heed.collection_speaker
+  union all
+  select 'relation', concat_ws(' ', relation.kind, least(relation.from_id, relation.to_id), greatest(relation.from_id, relation.to_id)), relation.revision, relation.ended_revision from heed.relation
 )
 select format('%s %s at revision %s', following.place, following.key, following.next_revision) as example
   from (

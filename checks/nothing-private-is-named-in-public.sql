@@ -46,6 +46,8 @@ with naming as (
     from heed.recommendation subject join heed.recommendation_text link on link.recommendation_id = subject.id and link.ended_revision is null
    where subject.published_revision is not null
   union all
+  select 'relation ' || subject.id, 'document', 'document', subject.document_id from published.relation subject where subject.ended_revision is null
+  union all
   select 'assessment ' || subject.id, 'recommendation', 'recommendation', subject.recommendation_id from heed.assessment subject
   union all
   select 'assessment ' || subject.id, 'addressee', 'organization', subject.addressee_id from heed.assessment subject

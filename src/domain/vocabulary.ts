@@ -83,6 +83,15 @@ export const textReasons = {
 } as const;
 export type TextReason = keyof typeof textReasons;
 
+export const relationKinds = {
+  DUPLICATES:
+    'Both ask for the same. That shares nothing by itself: each keeps its own judgements.',
+  REITERATES: 'It says again what the other said, as a later cycle does.',
+  FOLLOWS_UP: 'It asks for more on the ground of what became of the other.',
+  SUPERSEDES: 'It replaces the other.',
+} as const;
+export type RelationKind = keyof typeof relationKinds;
+
 export const evidenceVisibilities = {
   PUBLIC: 'Everybody may see it.',
   RESTRICTED: 'Only the organization that recorded it may see it.',

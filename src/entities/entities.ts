@@ -24,6 +24,7 @@ import { Submission } from './submission.js';
 import { Redaction } from './redaction.js';
 import { AssessorStatus } from './assessor-status.js';
 import { PerspectiveStatus } from './perspective-status.js';
+import { Relation } from './relation.js';
 
 /** Every entity: one table each, in the order of the migrations. */
 export const entities = [
@@ -53,4 +54,5 @@ export const entities = [
   Redaction,
   AssessorStatus,
   PerspectiveStatus,
+  Relation,
 ] as const;

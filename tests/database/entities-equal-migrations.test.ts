@@ -64,6 +64,7 @@ const beyondTypeOrm = [
   'index recommendation_by_issue:',
   'index assessor_status_scope:',
   'index perspective_status_scope:',
+  'index relation_current:',
 ];
 
 async function proposals(dataSource: DataSource): Promise<string[]> {

@@ -22,6 +22,7 @@ const writtenOnce = [
   'evidence',
   'retraction',
   'redaction',
+  'relation',
 ];
 
 /** Rows that may be edited; every former state is kept, see former-states.test.ts. */
@@ -150,6 +151,7 @@ describe('a redaction', () => {
     ['recommendation_text', 'text'],
     ['recommendation_text', 'issuer_description'],
     ['response', 'native_words'],
+    ['relation', 'note'],
   ] as const;
 
   test.each(redactable)('empties %s.%s, with its own change', async (table, column) => {

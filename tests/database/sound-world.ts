@@ -5,6 +5,7 @@ import { buildCollection } from '../factories/build-collection.js';
 import { buildDocument } from '../factories/build-document.js';
 import { buildOrganization } from '../factories/build-organization.js';
 import { buildRecommendation } from '../factories/build-recommendation.js';
+import { buildRelation } from '../factories/build-relation.js';
 import { buildResponse } from '../factories/build-response.js';
 import { buildSubmission } from '../factories/build-submission.js';
 import { buildTerm } from '../factories/build-term.js';
@@ -80,6 +81,7 @@ export async function buildSoundWorld(db: pg.Pool | pg.ClientBase) {
     recommendationId: recommendation.id,
     nativeWords: 'Supported.',
   });
+  const relation = await buildRelation(db, { fromId: recommendation.id, documentId: document.id });
   const submission = await buildSubmission(db, { recommendationId: recommendation.id });
   const token = await buildToken(db, { organizationId: ngo.id });
   await withdraw(db, ofAddressee.id);
@@ -107,6 +109,7 @@ export async function buildSoundWorld(db: pg.Pool | pg.ClientBase) {
     ofParts,
     ofAddressee,
     response,
+    relation,
     submission,
     token,
   };

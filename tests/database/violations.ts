@@ -208,6 +208,12 @@ export const checkViolations: Array<[constraint: string, table: string, set: str
   ['retraction_reason_not_empty', 'retraction', `reason = ' '`],
   ['redaction_field_known', 'redaction', `field = 'STATUS'`],
   ['redaction_reason_not_empty', 'redaction', `reason = repeat('x', 2001)`],
+  ['relation_kind_known', 'relation', `kind = 'RESEMBLES'`],
+  ['relation_not_to_itself', 'relation', 'to_id = from_id'],
+  ['relation_note_length', 'relation', `note = ''`],
+  ['relation_paragraph_with_document', 'relation', `document_id = null, paragraph = '1'`],
+  ['relation_paragraph_length', 'relation', `paragraph = repeat('1', 51)`],
+  ['relation_revision_ordered', 'relation', 'ended_revision = revision'],
 ];
 
 interface Twin {
@@ -254,6 +260,7 @@ export const uniqueViolations: Array<[constraint: string, table: string, twin: T
   ['assessment_supersedes_unique', 'assessment', { where: 'supersedes_id is not null' }],
   ['evidence_position_unique', 'evidence', {}],
   ['retraction_assessment_unique', 'retraction', {}],
+  ['relation_current', 'relation', {}],
   ['assessor_status_scope', 'assessor_status', { where: 'addressee_id is null' }],
   ['perspective_status_scope', 'perspective_status', { where: 'addressee_id is null' }],
 ];

@@ -1,3 +1,4 @@
+import { followUpOffences } from './follow-up-offences.js';
 import { historyOffences } from './history-offences.js';
 import { statusOffences } from './status-offences.js';
 import { structureOffences } from './structure-offences.js';
@@ -9,4 +10,5 @@ export const offences = [
   ...historyOffences,
   ...visibilityOffences,
   ...structureOffences,
+  ...followUpOffences,
 ];
