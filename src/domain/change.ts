@@ -24,6 +24,7 @@ export const changedThings = {
   ISSUERS: 'Who issued it.',
   ADDRESSEES: 'Who received it.',
   TERMS: 'What it is about.',
+  SPEAKERS: 'Who speaks in a collection that it is in.',
   COLLECTIONS: 'The collections that it is in.',
   EXTERNAL_IDS: 'Its ids in other systems.',
   RESPONSES: 'What was said to it.',

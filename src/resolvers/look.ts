@@ -17,7 +17,10 @@ export async function look(
 
 const known = new WeakMap<OperationDefinitionNode, boolean>();
 
-/** Whether `knownAt` stands anywhere in the operation: then what is being written just now has to be waited for. */
+/** The arguments that can name an instant. */
+const instants = new Set(['knownAt', 'since', 'until']);
+
+/** Whether an instant stands anywhere in the operation: then what is being written just now has to be waited for. */
 function asksAboutAnInstant({ operation, fragments }: GraphQLResolveInfo): boolean {
   let asks = known.get(operation);
   if (asks === undefined) {
@@ -25,7 +28,7 @@ function asksAboutAnInstant({ operation, fragments }: GraphQLResolveInfo): boole
     for (const definition of [operation, ...Object.values(fragments)]) {
       visit(definition, {
         Argument(node) {
-          if (node.name.value === 'knownAt') asks = true;
+          if (instants.has(node.name.value)) asks = true;
         },
       });
     }

@@ -3,6 +3,7 @@ import { Arg, Args, Ctx, ID, Info, Int, Query, Resolver } from 'type-graphql';
 import { limits } from '../domain/limits.js';
 import { RecommendationConnection } from '../schema/connections.js';
 import { after, first } from '../schema/edges/edge.js';
+import { ChangeReport, MomentInput } from '../schema/change-report.js';
 import { ClockArgs, KnowledgeArgs } from '../schema/clocks.js';
 import { GraphQLDay } from '../schema/scalars.js';
 import { Interval, Perspective, SummaryGrouping } from '../schema/enums.js';
@@ -10,6 +11,7 @@ import { RecommendationFilter, RecommendationOrder } from '../schema/filters.js'
 import { Node } from '../schema/node.js';
 import { Recommendation } from '../schema/recommendation.js';
 import { StatusSummary, StatusTrend } from '../schema/status.js';
+import { readChanges } from '../services/changes.js';
 import { readNodes } from '../services/nodes.js';
 import { findRecommendation, listRecommendations } from '../services/recommendations.js';
 import { currentRevision } from '../services/revision.js';
@@ -126,6 +128,35 @@ export class Queries {
   ): Promise<object> {
     const { session, field } = await look(context, info);
     return readStatusTrend(session, field.args as never, field.select('StatusTrend'));
+  }
+
+  @Query(() => ChangeReport, {
+    description:
+      'What changed between two moments, as everybody could see it, with old and new status. The filter is looked at as of `until`.',
+  })
+  async changes(
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('since', () => MomentInput, {
+      description: 'Since when, such as that of the last report.',
+    })
+    _since: object,
+    @Arg('until', () => MomentInput, optional('Until when; now, when not given.')) _until?: object,
+    @Arg(
+      'filter',
+      () => RecommendationFilter,
+      optional('Which; without it, all that are not invented.'),
+    )
+    _filter?: object,
+    @Arg(
+      'perspective',
+      () => Perspective,
+      optional("As who sees it; without it, as each collection's headline perspective does."),
+    )
+    _perspective?: string,
+  ): Promise<object> {
+    const { session, field } = await look(context, info);
+    return readChanges(session, field.args as never, field.select('ChangeReport'));
   }
 
   @Query(() => Node, {

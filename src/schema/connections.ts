@@ -3,9 +3,14 @@ import { connectionOf } from './node.js';
 import { Recommendation } from './recommendation.js';
 import { Collection, Document, Organization, Term } from './register.js';
 import { Change } from './change.js';
+import { RecommendationChange } from './change-report.js';
 
 export const AssessmentConnection = connectionOf(() => Assessment, 'Assessment');
 export const ChangeConnection = connectionOf(() => Change, 'Change');
+export const RecommendationChangeConnection = connectionOf(
+  () => RecommendationChange,
+  'RecommendationChange',
+);
 export const RecommendationConnection = connectionOf(() => Recommendation, 'Recommendation');
 export const OrganizationConnection = connectionOf(() => Organization, 'Organization');
 export const CollectionConnection = connectionOf(() => Collection, 'Collection');

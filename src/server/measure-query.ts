@@ -24,7 +24,11 @@ import { limits } from '../domain/limits.js';
 import { serverLimits } from './limits.js';
 
 /** What a figure costs by itself: its statements look at every recommendation of the filter. */
-const figureCosts: Record<string, number> = { statusSummary: 1_000, statusTrend: 2_000 };
+const figureCosts: Record<string, number> = {
+  statusSummary: 1_000,
+  statusTrend: 2_000,
+  changes: 2_000,
+};
 
 export interface QuerySize {
   /** Levels of fields; fragments add none, introspection counts for nothing. */

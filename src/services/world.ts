@@ -31,6 +31,46 @@ export async function sessionAt(session: Session, clocks: Clocks): Promise<Sessi
   return { ...session, world, db: session.db.at(world) };
 }
 
+/** The session, looking at what was public at a revision, whatever the day. */
+export function worldAt(session: Session, revision: number): Session {
+  const world: World = { revision, day: null };
+  return { ...session, world, db: session.db.at(world) };
+}
+
+/** A place in the order of the world: a revision or an instant. */
+export interface MomentInput {
+  revision?: number | null;
+  instant?: string | null;
+}
+
+/** The revision of a moment and its instant; without a moment, the newest. */
+export async function readMoment(
+  session: Session,
+  moment: MomentInput | null,
+  path: string,
+): Promise<{ revision: number; recordedAt: Date | null }> {
+  if (moment && !moment.instant === (typeof moment.revision !== 'number')) {
+    refuse('INVALID_VALUE', [path], `${path} is a revision or an instant: give one of the two.`);
+  }
+  const all = { ...session, world: present, db: session.db.at(present) };
+  const newest = await currentRevision(all);
+  const revision = moment?.instant
+    ? await revisionAt(session, moment.instant, [path, 'instant'])
+    : (moment?.revision ?? newest);
+  if (revision < 0 || revision > newest) {
+    refuse(
+      'INVALID_VALUE',
+      [path, 'revision'],
+      `${path} is revision ${revision}; it must be from 0 to the newest, ${newest}.`,
+    );
+  }
+  const [change] = await all.db.query<{ recordedAt: Date }>(
+    'select change.recorded_at as "recordedAt" from change where change.revision = $1',
+    [revision],
+  );
+  return { revision, recordedAt: change?.recordedAt ?? null };
+}
+
 async function revisionOf(
   session: Session,
   knownAt: string | null | undefined,
@@ -53,18 +93,20 @@ async function revisionOf(
     }
     return atRevision;
   }
-  if (Date.parse(knownAt!) > session.now.getTime()) {
-    refuse(
-      'DATE_IN_FUTURE',
-      ['knownAt'],
-      'knownAt is in the future; nobody knows yet what will be known then.',
-    );
+  return revisionAt(session, knownAt!, ['knownAt']);
+}
+
+/** The newest revision at an instant; 0 before the first. */
+async function revisionAt(session: Session, instant: string, path: string[]): Promise<number> {
+  if (Date.parse(instant) > session.now.getTime()) {
+    const message = `${path.join('.')} is in the future; nobody knows yet what will be known then.`;
+    refuse('DATE_IN_FUTURE', path, message);
   }
   const [row] = await session.db
     .at({ revision: null, day: null })
     .query<{ revision: number }>(
       'select coalesce(max(change.revision), 0) as revision from change where change.recorded_at <= $1::timestamptz',
-      [new Date(knownAt!).toISOString()],
+      [new Date(instant).toISOString()],
     );
   return row!.revision;
 }

@@ -7,7 +7,7 @@ export const installationId = derivedId('organization', 'heed');
 /** Takes the next revision. */
 export async function buildChange(
   db: Queryable,
-  { organizationId = installationId, kind = 'BUILT' } = {},
+  { organizationId = installationId, kind = 'IMPORTED' } = {},
 ): Promise<number> {
   const { rows } = await db.query(
     'select heed.begin_change($1, $2, null, null, null, null, null) as revision',

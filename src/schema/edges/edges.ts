@@ -1,4 +1,5 @@
 import { declareAssessmentEdges } from './assessment-edges.js';
+import { declareChangeEdges } from './change-edges.js';
 import { declareRecommendationEdges } from './recommendation-edges.js';
 import { declareRegisterEdges } from './register-edges.js';
 
@@ -7,4 +8,5 @@ export function declareEdges(): void {
   declareRegisterEdges();
   declareRecommendationEdges();
   declareAssessmentEdges();
+  declareChangeEdges();
 }

@@ -26,6 +26,16 @@ const linked = (table: string, thing: string, condition = '') => `
     from heed.${table} link, lateral (values (link.revision), (link.ended_revision)) revision (revision)
    where link.recommendation_id = any ($1::uuid[])${condition}`;
 
+/** Who speaks in a collection decides where its items stand, so a list that changes touches all that are in it then. */
+const spoken = `
+  select item.recommendation_id as id, revision.revision, 'SPEAKERS' as thing
+    from heed.collection_item item
+    join published.collection on collection.id = item.collection_id
+    join heed.collection_speaker speaker on speaker.collection_id = item.collection_id,
+         lateral (values (speaker.revision), (speaker.ended_revision)) revision (revision)
+   where item.recommendation_id = any ($1::uuid[]) and item.revision <= revision.revision
+     and (item.ended_revision is null or item.ended_revision > revision.revision)`;
+
 const assessed = `
   select own.recommendation_id as id, own.id as assessment_id from heed.assessment own where own.recommendation_id = any ($1::uuid[])
   union select target.recommendation_id, target.assessment_id from heed.assessment_target target where target.recommendation_id = any ($1::uuid[])`;
@@ -42,6 +52,7 @@ const touches = `
   union all ${linked('recommendation_term', 'TERMS')}
   union all ${linked('collection_item', 'COLLECTIONS', ' and exists (select from published.collection where collection.id = link.collection_id)')}
   union all ${linked('external_id', 'EXTERNAL_IDS')}
+  union all ${spoken}
   union all
   select response.recommendation_id, response.published_revision, 'RESPONSES' from heed.response where response.recommendation_id = any ($1::uuid[])
   union all
@@ -59,7 +70,7 @@ const touches = `
     join heed.redaction on redaction.subject_id = redacted.subject_id`;
 
 /** The same, one row for each change of a recommendation, from its publication on. */
-const touched = `
+export const touched = `
   select touch.id, touch.revision, array_agg(distinct touch.thing order by touch.thing) as things
     from (${touches}) touch
     join published.recommendation on recommendation.id = touch.id and touch.revision >= recommendation.published_revision

@@ -121,7 +121,7 @@ export function giveConnections(
 }
 
 /** The page that rows make, of which there is one more than asked when another page follows. */
-function pageOf(
+export function pageOf(
   rows: Row[],
   {
     first,

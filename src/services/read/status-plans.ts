@@ -11,6 +11,7 @@ import {
   type Edge,
   type Row,
 } from './plan.js';
+import type { Session } from '../session.js';
 import { sessionAt } from '../world.js';
 
 /** What one perspective says of one scope now. Made from `perspective_status`; always whole, it is small. */
@@ -59,21 +60,31 @@ const governed = `
     and item.collection_id = coalesce($2::uuid, recommendation.home_collection_id)
    join collection on collection.id = item.collection_id`;
 
-/** `status(perspective:, collection:)`: of the recommendation as a whole; null where it is not in the collection. */
-export const statusEdge: Edge = {
-  needs: ['id'],
-  async load(present, parents, field) {
-    const session = await sessionAt(present, field.args);
-    const rows = await session.db.query<Row>(
-      `select recommendation.id as "$parent", recommendation.id as "$recommendationId", null::uuid as "$addresseeId",
+/** What a perspective says of recommendations as a whole; nothing of those that are not in the collection. */
+export function readStatuses(
+  session: Session,
+  ids: string[],
+  { collection, perspective }: { collection: unknown; perspective: unknown },
+): Promise<Row[]> {
+  return session.db.query<Row>(
+    `select recommendation.id as "$parent", recommendation.id as "$recommendationId", null::uuid as "$addresseeId",
               coalesce($3, collection.headline_perspective) as perspective,
               coalesce(status.bucket, 'NOT_ASSESSED') as bucket, coalesce(status.has_dissent, false) as "hasDissent",
               status.assessment_id as "$assessmentId" ${governed}
          left join perspective_status status on status.recommendation_id = recommendation.id
           and status.collection_id = collection.id and status.addressee_id is null
           and status.perspective = coalesce($3, collection.headline_perspective)`,
-      [idsOf(parents), field.args.collection ?? null, field.args.perspective ?? null],
-    );
+    [ids, collection ?? null, perspective ?? null],
+  );
+}
+
+/** `status(perspective:, collection:)`: of the recommendation as a whole; null where it is not in the collection. */
+export const statusEdge: Edge = {
+  needs: ['id'],
+  async load(present, parents, field) {
+    const session = await sessionAt(present, field.args);
+    const { collection, perspective } = field.args;
+    const rows = await readStatuses(session, idsOf(parents), { collection, perspective });
     await fillEdges(session, perspectiveStatusPlan, rows, field.select('PerspectiveStatus'));
     giveOne(parents, field, rows);
   },
