@@ -23,7 +23,7 @@ import { optional } from './optional.js';
 import { rootField } from './selection.js';
 
 const countClusters =
-  'Whether recommendations that are duplicates of each other count once: where all of them stand, or as DIVIDED. Without it, each counts.';
+  'Whether recommendations that are duplicates of each other count once: where all of them stand, or as DIVIDED where they stand differently, as when only one of them was judged. Without it, each counts.';
 
 @Resolver()
 export class Queries {
