@@ -39,6 +39,28 @@ with versioned as (
   union all
   select 'redaction', redaction.id, redaction.revision, null, null, null from heed.redaction
   union all
+  select 'legal_act', legal_act.id, legal_act.revision, legal_act.published_revision, null, null from heed.legal_act
+  union all
+  select 'plan', plan.id, plan.revision, plan.published_revision, null, null from heed.plan
+  union all
+  select 'action', action.id, action.revision, action.published_revision, null, null from heed.action
+  union all
+  select 'indicator', indicator.id, indicator.revision, indicator.published_revision, null, null from heed.indicator
+  union all
+  select 'recommendation_legal_act', recommendation_legal_act.id, recommendation_legal_act.revision, null, recommendation_legal_act.ended_revision, null from heed.recommendation_legal_act
+  union all
+  select 'action_plan', action_plan.id, action_plan.revision, null, action_plan.ended_revision, null from heed.action_plan
+  union all
+  select 'action_recommendation', action_recommendation.id, action_recommendation.revision, null, action_recommendation.ended_revision, null from heed.action_recommendation
+  union all
+  select 'action_body', action_body.id, action_body.revision, null, action_body.ended_revision, null from heed.action_body
+  union all
+  select 'indicator_recommendation', indicator_recommendation.id, indicator_recommendation.revision, null, indicator_recommendation.ended_revision, null from heed.indicator_recommendation
+  union all
+  select 'action_status', action_status.id, action_status.revision, null, null, action_status.redacted_revision from heed.action_status
+  union all
+  select 'measurement', measurement.id, measurement.revision, null, null, measurement.redacted_revision from heed.measurement
+  union all
   select 'relation', relation.id, relation.revision, null, relation.ended_revision, relation.redacted_revision from heed.relation
 ), cited as (
   select versioned.place, versioned.id, stamp.revision

@@ -9,6 +9,14 @@ with edited as (
   select 'collection' as kind, collection.id, collection.revision from heed.collection
   union all
   select 'recommendation' as kind, recommendation.id, recommendation.revision from heed.recommendation
+  union all
+  select 'legal_act' as kind, legal_act.id, legal_act.revision from heed.legal_act
+  union all
+  select 'plan' as kind, plan.id, plan.revision from heed.plan
+  union all
+  select 'action' as kind, action.id, action.revision from heed.action
+  union all
+  select 'indicator' as kind, indicator.id, indicator.revision from heed.indicator
 ), former as (
   select history.kind, history.subject_id, history.ended_revision,
          lead(history.revision) over (partition by history.kind, history.subject_id order by history.revision) as next_revision

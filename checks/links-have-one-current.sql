@@ -14,6 +14,16 @@ with spans as (
   union all
   select 'collection_speaker', concat_ws(' ', collection_speaker.collection_id, collection_speaker.perspective, collection_speaker.organization_id), collection_speaker.revision, collection_speaker.ended_revision from heed.collection_speaker
   union all
+  select 'recommendation_legal_act', concat_ws(' ', recommendation_legal_act.recommendation_id, recommendation_legal_act.legal_act_id), recommendation_legal_act.revision, recommendation_legal_act.ended_revision from heed.recommendation_legal_act
+  union all
+  select 'action_plan', concat_ws(' ', action_plan.action_id, action_plan.plan_id), action_plan.revision, action_plan.ended_revision from heed.action_plan
+  union all
+  select 'action_recommendation', concat_ws(' ', action_recommendation.action_id, action_recommendation.recommendation_id), action_recommendation.revision, action_recommendation.ended_revision from heed.action_recommendation
+  union all
+  select 'action_body', concat_ws(' ', action_body.action_id, action_body.organization_id), action_body.revision, action_body.ended_revision from heed.action_body
+  union all
+  select 'indicator_recommendation', concat_ws(' ', indicator_recommendation.indicator_id, indicator_recommendation.recommendation_id), indicator_recommendation.revision, indicator_recommendation.ended_revision from heed.indicator_recommendation
+  union all
   select 'relation', concat_ws(' ', relation.kind, least(relation.from_id, relation.to_id), greatest(relation.from_id, relation.to_id)), relation.revision, relation.ended_revision from heed.relation
 )
 select format('%s %s at revision %s', following.place, following.key, following.next_revision) as example

@@ -61,6 +61,48 @@ with naming as (
   select 'evidence ' || subject.id, 'document', 'document', subject.document_id from heed.evidence subject where subject.visibility = 'PUBLIC'
   union all
   select 'retraction ' || subject.id, 'recorded_by', 'organization', subject.recorded_by_id from heed.retraction subject
+  union all
+  select 'plan ' || subject.slug, 'organization', 'organization', subject.organization_id from heed.plan subject where subject.published_revision is not null
+  union all
+  select 'plan ' || subject.slug, 'document', 'document', subject.document_id from heed.plan subject where subject.published_revision is not null
+  union all
+  select 'action ' || subject.slug, 'legal_act', 'legal_act', subject.legal_act_id from heed.action subject where subject.published_revision is not null
+  union all
+  select 'action ' || subject.slug, 'document', 'document', subject.document_id from heed.action subject where subject.published_revision is not null
+  union all
+  select 'indicator ' || subject.slug, 'organization', 'organization', subject.organization_id from heed.indicator subject where subject.published_revision is not null
+  union all
+  select 'indicator ' || subject.slug, 'document', 'document', subject.document_id from heed.indicator subject where subject.published_revision is not null
+  union all
+  select 'legal_act ' || subject.slug, 'successor', 'legal_act', subject.successor_id from heed.legal_act subject where subject.published_revision is not null
+  union all
+  select 'recommendation ' || subject.reference, 'legal_act', 'legal_act', link.legal_act_id
+    from heed.recommendation subject join heed.recommendation_legal_act link on link.recommendation_id = subject.id and link.ended_revision is null
+   where subject.published_revision is not null
+  union all
+  select 'action ' || subject.slug, 'plan', 'plan', link.plan_id
+    from heed.action subject join heed.action_plan link on link.action_id = subject.id and link.ended_revision is null
+   where subject.published_revision is not null
+  union all
+  select 'action ' || subject.slug, 'recommendation', 'recommendation', link.recommendation_id
+    from heed.action subject join heed.action_recommendation link on link.action_id = subject.id and link.ended_revision is null
+   where subject.published_revision is not null
+  union all
+  select 'action ' || subject.slug, 'body', 'organization', link.organization_id
+    from heed.action subject join heed.action_body link on link.action_id = subject.id and link.ended_revision is null
+   where subject.published_revision is not null
+  union all
+  select 'indicator ' || subject.slug, 'recommendation', 'recommendation', link.recommendation_id
+    from heed.indicator subject join heed.indicator_recommendation link on link.indicator_id = subject.id and link.ended_revision is null
+   where subject.published_revision is not null
+  union all
+  select 'action_status of ' || subject.slug, 'document', 'document', row.document_id
+    from heed.action subject join heed.action_status row on row.action_id = subject.id
+   where subject.published_revision is not null
+  union all
+  select 'measurement of ' || subject.slug, 'document', 'document', row.document_id
+    from heed.indicator subject join heed.measurement row on row.indicator_id = subject.id
+   where subject.published_revision is not null
 ), private as (
   select 'organization' as kind, organization.id, organization.slug as key from heed.organization where organization.published_revision is null
   union all
@@ -71,6 +113,14 @@ with naming as (
   select 'collection' as kind, collection.id, collection.slug as key from heed.collection where collection.published_revision is null
   union all
   select 'recommendation' as kind, recommendation.id, recommendation.reference as key from heed.recommendation where recommendation.published_revision is null
+  union all
+  select 'legal_act' as kind, legal_act.id, legal_act.slug as key from heed.legal_act where legal_act.published_revision is null
+  union all
+  select 'plan' as kind, plan.id, plan.slug as key from heed.plan where plan.published_revision is null
+  union all
+  select 'action' as kind, action.id, action.slug as key from heed.action where action.published_revision is null
+  union all
+  select 'indicator' as kind, indicator.id, indicator.slug as key from heed.indicator where indicator.published_revision is null
 )
 select format('%s names the private %s %s as its %s', naming.subject, private.kind, private.key, naming.as_what) as example
   from naming

@@ -24,6 +24,16 @@ with redacted as (
          response.native_words, response.redacted_revision
     from heed.redaction
     join heed.response on redaction.field = 'NATIVE_WORDS' and response.id = redaction.subject_id
+  union all
+  select redaction.id, redaction.field, redaction.subject_id, redaction.revision, action_status.revision, action_status.id,
+         action_status.note, action_status.redacted_revision
+    from heed.redaction
+    join heed.action_status on redaction.field = 'NOTE' and action_status.id = redaction.subject_id
+  union all
+  select redaction.id, redaction.field, redaction.subject_id, redaction.revision, measurement.revision, measurement.id,
+         measurement.note, measurement.redacted_revision
+    from heed.redaction
+    join heed.measurement on redaction.field = 'NOTE' and measurement.id = redaction.subject_id
 ), salted as (
   select change.revision, change.kind, change.subject_id
     from heed.change
@@ -46,6 +56,8 @@ select format('%s %s was emptied without a reason', emptied.place, emptied.id)
     union all select 'evidence', evidence.id, evidence.redacted_revision from heed.evidence
     union all select 'recommendation_text', text.id, text.redacted_revision from heed.recommendation_text text
     union all select 'response', response.id, response.redacted_revision from heed.response
+    union all select 'action_status', action_status.id, action_status.redacted_revision from heed.action_status
+    union all select 'measurement', measurement.id, measurement.redacted_revision from heed.measurement
   ) emptied
  where emptied.redacted_revision is not null
    and not exists (select from heed.redaction where redaction.revision = emptied.redacted_revision)

@@ -5,6 +5,7 @@ import { Status1763900000004 } from '../../migrations/1763900000004-status.js';
 import { Visibility1763900000005 } from '../../migrations/1763900000005-visibility.js';
 import { Installation1763900000006 } from '../../migrations/1763900000006-installation.js';
 import { Past1763900000007 } from '../../migrations/1763900000007-past.js';
+import { Actions1763900000008 } from '../../migrations/1763900000008-actions.js';
 import { FollowUp1763900000009 } from '../../migrations/1763900000009-follow-up.js';
 
 /** All migrations, in their order. */
@@ -16,5 +17,6 @@ export const migrations = [
   Visibility1763900000005,
   Installation1763900000006,
   Past1763900000007,
+  Actions1763900000008,
   FollowUp1763900000009,
 ] as const;

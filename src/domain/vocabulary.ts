@@ -112,5 +112,6 @@ export const redactableFields = {
   TEXT: 'The text of a recommendation, in all languages and all its revisions.',
   ISSUER_DESCRIPTION: 'The description of the issuers, in all languages and all its revisions.',
   NATIVE_WORDS: 'The native words of a response.',
+  NOTE: 'The note of a status of an action, or of a measurement.',
 } as const;
 export type RedactableField = keyof typeof redactableFields;

@@ -24,6 +24,17 @@ import { Submission } from './submission.js';
 import { Redaction } from './redaction.js';
 import { AssessorStatus } from './assessor-status.js';
 import { PerspectiveStatus } from './perspective-status.js';
+import { LegalAct } from './legal-act.js';
+import { RecommendationLegalAct } from './recommendation-legal-act.js';
+import { Plan } from './plan.js';
+import { Action } from './action.js';
+import { ActionPlan } from './action-plan.js';
+import { ActionRecommendation } from './action-recommendation.js';
+import { ActionBody } from './action-body.js';
+import { ActionStatus } from './action-status.js';
+import { Indicator } from './indicator.js';
+import { IndicatorRecommendation } from './indicator-recommendation.js';
+import { Measurement } from './measurement.js';
 import { Relation } from './relation.js';
 
 /** Every entity: one table each, in the order of the migrations. */
@@ -54,5 +65,16 @@ export const entities = [
   Redaction,
   AssessorStatus,
   PerspectiveStatus,
+  LegalAct,
+  RecommendationLegalAct,
+  Plan,
+  Action,
+  ActionPlan,
+  ActionRecommendation,
+  ActionBody,
+  ActionStatus,
+  Indicator,
+  IndicatorRecommendation,
+  Measurement,
   Relation,
 ] as const;

@@ -49,6 +49,9 @@ export class RecommendationFilter {
   @Field(() => [ID], { nullable: true, description: `About any of these terms. ${ids}` })
   terms?: string[] | null;
 
+  @Field(() => [ID], { nullable: true, description: `About any of these legal acts. ${ids}` })
+  legalActs?: string[] | null;
+
   @Field(() => [ID], { nullable: true, description: `From any of these documents. ${ids}` })
   documents?: string[] | null;
 
@@ -84,6 +87,13 @@ export class RecommendationFilter {
     description: 'Issued before this day. What has no day of issue is left out.',
   })
   issuedUntil?: string | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether an action, abandoned ones too, or an indicator is linked to it, or to the recommendation that it is a part of. Links follow `knownAt`; no day decides here.',
+  })
+  hasActionOrIndicator?: boolean | null;
 }
 
 @InputType({ description: 'The order of a list of recommendations.' })

@@ -13,8 +13,14 @@ export interface RedactInput {
   idempotencyKey?: string | null;
 }
 
+interface Place {
+  table: string;
+  column: string;
+  by: string;
+}
+
 /** In which table and column each redactable text stands, and by which column the entry's id is found. */
-const places: Record<RedactableField, { table: string; column: string; by: string }> = {
+const places: Record<RedactableField, Place> = {
   RATIONALE: { table: 'assessment', column: 'rationale', by: 'id' },
   QUOTE: { table: 'evidence', column: 'quote', by: 'id' },
   URL: { table: 'evidence', column: 'url', by: 'id' },
@@ -26,7 +32,16 @@ const places: Record<RedactableField, { table: string; column: string; by: strin
     by: 'recommendation_id',
   },
   NATIVE_WORDS: { table: 'response', column: 'native_words', by: 'id' },
+  NOTE: { table: 'action_status', column: 'note', by: 'id' },
 };
+
+/** The tables of what has a note: there the entry's own table says where its note stands. */
+const withNotes = ['action_status', 'measurement'];
+
+function placesOf(entryTable: string): Record<RedactableField, Place> {
+  if (!withNotes.includes(entryTable)) return places;
+  return { ...places, NOTE: { ...places.NOTE, table: entryTable } };
+}
 
 /**
  * Empties texts for ever: the one thing in Heed that destroys. The row, its dates, its status and the reason stay.
@@ -45,17 +60,13 @@ export async function redact(session: Session, input: RedactInput): Promise<stri
     input: { mutation: 'redact', ...input },
   };
   // Before the writing connection is taken: whoever holds one waits for no other, or all would wait for ever.
-  await requireVisible(session, input.id);
+  const placeOf = placesOf(await requireVisible(session, input.id));
   const { subjectId } = await write(session, intent, async (writing) => {
     const revision = await writing.beginChange();
-    for (const table of new Set(fields.map((field) => places[field].table))) {
-      await empty(
-        writing,
-        input.id,
-        table,
-        fields.filter((field) => places[field].table === table),
-        revision,
-      );
+    const tables = new Set(fields.map((field) => placeOf[field].table));
+    for (const table of tables) {
+      const here = fields.filter((field) => placeOf[field].table === table);
+      await empty(writing, input.id, placeOf, here, revision);
     }
     for (const field of fields) {
       await writing.query(
@@ -77,12 +88,12 @@ export async function redact(session: Session, input: RedactInput): Promise<stri
 async function empty(
   { query }: Writing,
   id: string,
-  table: string,
+  places: Record<RedactableField, Place>,
   fields: RedactableField[],
   revision: number,
 ): Promise<void> {
   const columns = fields.map((field) => places[field].column);
-  const { by } = places[fields[0]!];
+  const { table, by } = places[fields[0]!];
   const held = await query<Record<string, boolean>>(
     `select ${columns.map((column) => `bool_or(${table}.${column} is not null) as "${column}"`).join(', ')} from heed.${table} where ${table}.${by} = $1`,
     [id],
@@ -99,12 +110,19 @@ async function empty(
   ]);
 }
 
-async function requireVisible(session: Session, id: string): Promise<void> {
-  const found = await session.db.query(
-    `select id from recommendation where id = $1 union all select id from response where id = $1
-     union all select id from assessment where id = $1 and visibility = 'PUBLIC' union all select id from evidence where id = $1`,
+/** @returns the table in which the entry stands */
+async function requireVisible(session: Session, id: string): Promise<string> {
+  const [found] = await session.db.query<{ table: string }>(
+    `select 'recommendation' as table from recommendation where id = $1
+     union all select 'response' from response where id = $1
+     union all select 'assessment' from assessment where id = $1 and visibility = 'PUBLIC'
+     union all select 'evidence' from evidence where id = $1
+     union all select 'action_status' from action_status where id = $1
+     union all select 'measurement' from measurement where id = $1`,
     [id],
   );
-  if (found.length === 0)
-    refuse('UNKNOWN_ID', ['id'], `There is nothing at ${id} that you may see and redact.`);
+  return (
+    found?.table ??
+    refuse('UNKNOWN_ID', ['id'], `There is nothing at ${id} that you may see and redact.`)
+  );
 }

@@ -1,9 +1,13 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildAction } from '../factories/build-action.js';
 import { buildChange } from '../factories/build-change.js';
 import { buildCollection } from '../factories/build-collection.js';
 import { buildDocument } from '../factories/build-document.js';
+import { buildIndicator } from '../factories/build-indicator.js';
+import { buildLegalAct } from '../factories/build-legal-act.js';
 import { buildOrganization } from '../factories/build-organization.js';
+import { buildPlan } from '../factories/build-plan.js';
 import { buildRecommendation } from '../factories/build-recommendation.js';
 import { buildTerm } from '../factories/build-term.js';
 import { cloneTemplate, type TestDatabase } from '../setup/database.js';
@@ -14,6 +18,10 @@ const builders = {
   term: buildTerm,
   collection: buildCollection,
   recommendation: buildRecommendation,
+  legal_act: buildLegalAct,
+  plan: buildPlan,
+  action: buildAction,
+  indicator: buildIndicator,
 };
 
 let database: TestDatabase;

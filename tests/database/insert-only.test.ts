@@ -22,11 +22,28 @@ const writtenOnce = [
   'evidence',
   'retraction',
   'redaction',
+  'recommendation_legal_act',
+  'action_plan',
+  'action_recommendation',
+  'action_body',
+  'action_status',
+  'indicator_recommendation',
+  'measurement',
   'relation',
 ];
 
 /** Rows that may be edited; every former state is kept, see former-states.test.ts. */
-const edited = ['organization', 'document', 'term', 'collection', 'recommendation'];
+const edited = [
+  'organization',
+  'document',
+  'term',
+  'collection',
+  'recommendation',
+  'legal_act',
+  'plan',
+  'action',
+  'indicator',
+];
 
 /** Rows that may change or go, and why. */
 const exceptions: Record<string, string> = {
@@ -151,6 +168,8 @@ describe('a redaction', () => {
     ['recommendation_text', 'text'],
     ['recommendation_text', 'issuer_description'],
     ['response', 'native_words'],
+    ['action_status', 'note'],
+    ['measurement', 'note'],
     ['relation', 'note'],
   ] as const;
 
@@ -221,6 +240,7 @@ function otherValue(name: string, type: string): string {
     case 'integer':
       return `coalesce(${name}, 0) + 1`;
     case 'bigint':
+    case 'numeric':
       return `${name} + 1`;
     case 'boolean':
       return `not ${name}`;

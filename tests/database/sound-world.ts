@@ -10,6 +10,7 @@ import { buildResponse } from '../factories/build-response.js';
 import { buildSubmission } from '../factories/build-submission.js';
 import { buildTerm } from '../factories/build-term.js';
 import { buildToken } from '../factories/build-token.js';
+import { buildSoundActions } from './sound-actions.js';
 
 export type SoundWorld = Awaited<ReturnType<typeof buildSoundWorld>>;
 
@@ -81,6 +82,11 @@ export async function buildSoundWorld(db: pg.Pool | pg.ClientBase) {
     recommendationId: recommendation.id,
     nativeWords: 'Supported.',
   });
+  const actions = await buildSoundActions(db, {
+    recommendationId: recommendation.id,
+    organizationId: state.id,
+    documentId: document.id,
+  });
   const relation = await buildRelation(db, { fromId: recommendation.id, documentId: document.id });
   const submission = await buildSubmission(db, { recommendationId: recommendation.id });
   const token = await buildToken(db, { organizationId: ngo.id });
@@ -88,6 +94,7 @@ export async function buildSoundWorld(db: pg.Pool | pg.ClientBase) {
   await redactRationale(db, dissent.id);
   await edit(db, document.id);
   return {
+    ...actions,
     ngo,
     otherNgo,
     state,

@@ -1,3 +1,5 @@
+import { actionCheckViolations, actionUniqueViolations } from './action-violations.js';
+
 /** For each check constraint: its table, and what one row must be set to so that it alone is violated. */
 export const checkViolations: Array<[constraint: string, table: string, set: string]> = [
   ['change_revision_positive', 'change', 'revision = 0'],
@@ -208,6 +210,7 @@ export const checkViolations: Array<[constraint: string, table: string, set: str
   ['retraction_reason_not_empty', 'retraction', `reason = ' '`],
   ['redaction_field_known', 'redaction', `field = 'STATUS'`],
   ['redaction_reason_not_empty', 'redaction', `reason = repeat('x', 2001)`],
+  ...actionCheckViolations,
   ['relation_kind_known', 'relation', `kind = 'RESEMBLES'`],
   ['relation_not_to_itself', 'relation', 'to_id = from_id'],
   ['relation_note_length', 'relation', `note = ''`],
@@ -263,4 +266,5 @@ export const uniqueViolations: Array<[constraint: string, table: string, twin: T
   ['relation_current', 'relation', {}],
   ['assessor_status_scope', 'assessor_status', { where: 'addressee_id is null' }],
   ['perspective_status_scope', 'perspective_status', { where: 'addressee_id is null' }],
+  ...actionUniqueViolations,
 ];

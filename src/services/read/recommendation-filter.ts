@@ -5,6 +5,7 @@ import { refuse, refuseIfAny, type Problem } from '../../domain/refusal.js';
 import type { Bucket } from '../../domain/status.js';
 import type { Session } from '../session.js';
 import type { Conditions } from './conditions.js';
+import { hasActionOrIndicator } from './has-action-or-indicator.js';
 
 /** Which recommendations. All conditions hold together; within a list any one does. */
 export interface RecommendationFilter {
@@ -12,6 +13,7 @@ export interface RecommendationFilter {
   issuers?: string[] | null;
   addressees?: string[] | null;
   terms?: string[] | null;
+  legalActs?: string[] | null;
   documents?: string[] | null;
   statuses?: Array<{ perspective?: Perspective | null; in: Bucket[] }> | null;
   responses?: string[] | null;
@@ -19,6 +21,7 @@ export interface RecommendationFilter {
   origins?: string[] | null;
   issuedFrom?: Day | null;
   issuedUntil?: Day | null;
+  hasActionOrIndicator?: boolean | null;
 }
 
 /** The lists of ids, and the table in which each must be found. */
@@ -27,6 +30,7 @@ const idLists = {
   issuers: 'organization',
   addressees: 'organization',
   terms: 'term',
+  legalActs: 'legal_act',
   documents: 'document',
 } as const;
 
@@ -73,6 +77,8 @@ export function addFilterConditions(conditions: Conditions, filter: SoundFilter)
     conditions.add(linked('recommendation_issuer', 'organization_id', ids('issuers')));
   if (filter.addressees) conditions.add(linked('addressee', 'organization_id', ids('addressees')));
   if (filter.terms) conditions.add(linked('recommendation_term', 'term_id', ids('terms')));
+  if (filter.legalActs)
+    conditions.add(linked('recommendation_legal_act', 'legal_act_id', ids('legalActs')));
   if (filter.documents) conditions.add(`recommendation.document_id = ${ids('documents')}`);
   if (filter.types)
     conditions.add(`recommendation.type = any (${conditions.parameter(filter.types)})`);
@@ -82,6 +88,10 @@ export function addFilterConditions(conditions: Conditions, filter: SoundFilter)
     conditions.add(`recommendation.issued_on >= ${conditions.parameter(filter.issuedFrom)}::date`);
   if (filter.issuedUntil)
     conditions.add(`recommendation.issued_on < ${conditions.parameter(filter.issuedUntil)}::date`);
+  if (typeof filter.hasActionOrIndicator === 'boolean')
+    conditions.add(
+      `${hasActionOrIndicator} = ${conditions.parameter(filter.hasActionOrIndicator)}`,
+    );
   if (filter.responses) conditions.add(responded(conditions.parameter(filter.responses)));
   for (const { perspective, in: buckets } of filter.statuses ?? []) {
     const bucket = bucketOf(

@@ -1,3 +1,4 @@
+import { actionOffences } from './action-offences.js';
 import { followUpOffences } from './follow-up-offences.js';
 import { historyOffences } from './history-offences.js';
 import { statusOffences } from './status-offences.js';
@@ -10,5 +11,6 @@ export const offences = [
   ...historyOffences,
   ...visibilityOffences,
   ...structureOffences,
+  ...actionOffences,
   ...followUpOffences,
 ];

@@ -1,0 +1,6 @@
+-- A corrected measurement belongs to the same indicator, and its correction did not come earlier.
+select format('measurement %s corrects %s', correction.id, corrected.id) as example
+  from heed.measurement correction
+  join heed.measurement corrected on corrected.id = correction.supersedes_id
+ where correction.indicator_id <> corrected.indicator_id
+    or correction.revision < corrected.revision
