@@ -62,6 +62,8 @@ with versioned as (
   select 'measurement', measurement.id, measurement.revision, null, null, measurement.redacted_revision from heed.measurement
   union all
   select 'relation', relation.id, relation.revision, null, relation.ended_revision, relation.redacted_revision from heed.relation
+  union all
+  select 'scale', scale.id, scale.revision, null, null, null from heed.scale
 ), cited as (
   select versioned.place, versioned.id, stamp.revision
     from versioned

@@ -12,6 +12,7 @@ export const changeKinds = {
   ASSESSMENT_RECORDED: 'A judgement was recorded.',
   ASSESSMENT_CORRECTED: 'A judgement was corrected.',
   ASSESSMENT_RETRACTED: 'A judgement was withdrawn.',
+  SCALE_DEFINED: 'A scale was defined, or what its values mean.',
   PUBLISHED: 'Private entries became public.',
   REDACTED: 'Texts were emptied for ever.',
 } as const;

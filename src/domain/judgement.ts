@@ -1,8 +1,8 @@
 import { firstDay, isDay, lastDay, type Day, type Precision } from './day.js';
 import { limits } from './limits.js';
 import type { Problem } from './refusal.js';
-import { findScale, type ScaleName } from './scale.js';
-import type { Status } from './status.js';
+import { readStatus, type JudgedStatus, type StatusInput } from './judged-status.js';
+import type { Scale } from './scale.js';
 import { isLanguageTag, isWebAddress, requiredTextProblems, textProblems } from './text.js';
 
 /** What a judgement rests on, as somebody gives it. */
@@ -18,11 +18,7 @@ export interface EvidenceInput {
 }
 
 /** A judgement, as somebody gives it; the API's input and the importer's row alike. */
-export interface JudgementInput {
-  status?: Status | null;
-  scale?: ScaleName | null;
-  scaleVersion?: string | null;
-  nativeValue?: string | null;
+export interface JudgementInput extends StatusInput {
   effectiveOn: Day;
   precision?: Precision | null;
   evidenceFrom?: Day | null;
@@ -33,13 +29,7 @@ export interface JudgementInput {
 }
 
 /** The judgement in the columns of `heed.assessment`. */
-export interface Judgement {
-  status: Status;
-  scale: ScaleName | null;
-  scale_version: string | null;
-  native_value: string | null;
-  mapping_version: number | null;
-  is_derived: boolean;
+export interface Judgement extends JudgedStatus {
   effective_on: Day;
   precision: Precision;
   counts_from: Day;
@@ -53,13 +43,14 @@ export interface Judgement {
  * Reads a judgement.
  * @param today the installation's day; no judgement is about a later one
  * @param isAttributed whether it is written down for somebody else, and so needs a source and a quote
+ * @param scales those that it may name, of each the newest version and mapping first
  * @returns the columns, or all that is wrong
  */
 export function readJudgement(
   input: JudgementInput,
-  { today, isAttributed }: { today: Day; isAttributed: boolean },
+  { today, isAttributed, scales }: { today: Day; isAttributed: boolean; scales: readonly Scale[] },
 ): { judgement: Judgement; problems: [] } | { judgement: null; problems: Problem[] } {
-  const mapped = readStatus(input);
+  const mapped = readStatus(input, scales);
   const precision = input.precision ?? 'DAY';
   const problems = [
     ...mapped.problems,
@@ -98,72 +89,6 @@ function isSource(evidence: EvidenceInput): boolean {
   return (
     isPlaced && Boolean(evidence.quote?.trim()) && (evidence.visibility ?? 'PUBLIC') === 'PUBLIC'
   );
-}
-
-type StatusColumns = Pick<
-  Judgement,
-  'status' | 'scale' | 'scale_version' | 'native_value' | 'mapping_version' | 'is_derived'
->;
-
-function readStatus(input: JudgementInput): { columns: StatusColumns | null; problems: Problem[] } {
-  const bad = (code: Problem['code'], field: string, message: string) => ({
-    columns: null,
-    problems: [{ code, path: [field], message }],
-  });
-  if (!input.scale) {
-    if (input.nativeValue || input.scaleVersion) {
-      return bad('INVALID_VALUE', 'scale', 'A native value needs the scale that it belongs to.');
-    }
-    if (!input.status)
-      return bad('REQUIRED', 'status', 'Give a status, or a scale and its native value.');
-    const columns = {
-      status: input.status,
-      scale: null,
-      scale_version: null,
-      native_value: null,
-      mapping_version: null,
-      is_derived: false,
-    };
-    return { columns, problems: [] };
-  }
-  const scale = findScale(input.scale, input.scaleVersion);
-  if (!scale) {
-    return bad(
-      'INVALID_VALUE',
-      'scaleVersion',
-      `${input.scale} has no version "${input.scaleVersion}".`,
-    );
-  }
-  if (!input.nativeValue)
-    return bad('REQUIRED', 'nativeValue', 'A scale needs its native value, word for word.');
-  if (!Object.hasOwn(scale.values, input.nativeValue)) {
-    const known = Object.keys(scale.values).join(', ');
-    return bad(
-      'INVALID_VALUE',
-      'nativeValue',
-      `${input.scale} (${scale.version}) has the values ${known}.`,
-    );
-  }
-  const derived = scale.values[input.nativeValue] ?? null;
-  if (derived && input.status && input.status !== derived) {
-    return bad(
-      'INVALID_VALUE',
-      'status',
-      `${input.nativeValue} means ${derived}; leave the status out.`,
-    );
-  }
-  const status = derived ?? input.status;
-  if (!status)
-    return bad('REQUIRED', 'status', `No status follows from ${input.nativeValue}; give one.`);
-  const columns = {
-    status,
-    scale: input.scale,
-    scale_version: scale.version,
-    native_value: input.nativeValue,
-    mapping_version: scale.mappingVersion,
-    is_derived: derived !== null,
-  };
-  return { columns, problems: [] };
 }
 
 function dayProblems(day: Day, precision: Precision, today: Day): Problem[] {

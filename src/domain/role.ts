@@ -3,7 +3,7 @@ export const roles = {
   CONTRIBUTOR: 'Records, corrects, withdraws and publishes judgements of its own organization.',
   EDITOR:
     'Also creates, edits and publishes what its organization keeps, and writes attributed assessments.',
-  ADMIN: 'Also edits what other organizations have published, and redacts.',
+  ADMIN: 'Also edits what other organizations have published, defines scales, and redacts.',
 } as const;
 
 export type Role = keyof typeof roles;

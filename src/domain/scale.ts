@@ -1,18 +1,38 @@
 import type { Status } from './status.js';
 
-/** A scale of another body, in one version, and what its values mean in the canonical statuses. */
-interface Scale {
+/** A word of a scale, and what it means in the canonical statuses. */
+export interface ScaleValue {
+  /** The word, letter for letter. */
+  value: string;
+  /** Null where none follows from it, and whoever judges gives one. */
+  status: Status | null;
+}
+
+/** A scale of a body's own, in one version and one mapping. */
+export interface Scale {
+  name: string;
   version: string;
-  /** The version of the mapping below; a change of mind gets a new one, so that old figures do not move. */
+  /** Numbers what the values are taken to mean. A change of mind is a new mapping, so that old figures do not move. */
   mappingVersion: number;
   /** What the scale is, and where its values are defined. */
   meaning: string;
-  /** Native value → canonical status; null where the mapping derives none and a status must be given. */
-  values: Record<string, Status | null>;
+  /** The language of the meaning. */
+  language: string;
+  /** Whether it ships with Heed, and nobody can redefine it. */
+  isBuiltIn: boolean;
+  values: readonly ScaleValue[];
 }
 
-/** The native scales, newest version first. */
-export const scales = {
+/** The scales that ship with Heed: name → versions, the newest first. */
+const shipped: Record<
+  string,
+  ReadonlyArray<{
+    version: string;
+    mappingVersion: number;
+    meaning: string;
+    values: Record<string, Status | null>;
+  }>
+> = {
   HUMAN_RIGHTS_COMMITTEE: [
     {
       version: '2016',
@@ -97,13 +117,61 @@ export const scales = {
       },
     },
   ],
-} as const satisfies Record<string, readonly Scale[]>;
+};
 
-export type ScaleName = keyof typeof scales;
-export const scaleNames = Object.keys(scales) as ScaleName[];
+/** The built-in scales, of each name the newest version first. */
+export const builtInScales: readonly Scale[] = Object.entries(shipped).flatMap(([name, versions]) =>
+  versions.map(({ values, ...version }) => ({
+    name,
+    ...version,
+    language: 'en',
+    isBuiltIn: true,
+    values: Object.entries(values).map(([value, status]) => ({ value, status })),
+  })),
+);
 
-/** The newest version of a scale, or the named one. Null when there is no such version. */
-export function findScale(name: ScaleName, version?: string | null): Scale | null {
-  const versions: readonly Scale[] = scales[name];
-  return (version ? versions.find((scale) => scale.version === version) : versions[0]) ?? null;
+export const builtInNames: readonly string[] = Object.keys(shipped);
+
+/**
+ * The newest mapping of the newest version of a scale, or of the named version.
+ * @param scales of each name the newest version first, of each version the newest mapping
+ */
+export function findScale(
+  scales: readonly Scale[],
+  name: string,
+  version?: string | null,
+): Scale | null {
+  return (
+    scales.find((scale) => scale.name === name && (!version || scale.version === version)) ?? null
+  );
+}
+
+/**
+ * The newest mapping of a version by which a native value can mean a status that is stated with it; where none
+ * agrees, or nothing is stated, the newest.
+ */
+export function findMapping(
+  scales: readonly Scale[],
+  stated: {
+    scale: string;
+    version: string | null;
+    nativeValue: string | null;
+    status: Status | null;
+  },
+): Scale | null {
+  const newest = findScale(scales, stated.scale, stated.version);
+  if (!newest || !stated.status) return newest;
+  const agrees = ({ name, version, values }: Scale) =>
+    name === newest.name &&
+    version === newest.version &&
+    values.some(
+      ({ value, status }) =>
+        value === stated.nativeValue && (status === null || status === stated.status),
+    );
+  return scales.find(agrees) ?? newest;
+}
+
+/** The names of the scales, each once. */
+export function namesOf(scales: readonly Scale[]): string[] {
+  return [...new Set(scales.map(({ name }) => name))];
 }

@@ -1,6 +1,5 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { precisions, type Day, type Precision } from '../domain/day.js';
-import type { ScaleName } from '../domain/scale.js';
 import { statuses, type Status } from '../domain/status.js';
 import { Change } from './change.js';
 import { oneOf } from './one-of.js';
@@ -68,7 +67,7 @@ export class Assessment {
 
   /** The assessor's own scale; null where it speaks in the canonical statuses. */
   @Column('text', { nullable: true })
-  scale: ScaleName | null;
+  scale: string | null;
 
   @Column('text', { nullable: true })
   scaleVersion: string | null;

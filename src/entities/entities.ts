@@ -36,6 +36,7 @@ import { Indicator } from './indicator.js';
 import { IndicatorRecommendation } from './indicator-recommendation.js';
 import { Measurement } from './measurement.js';
 import { Relation } from './relation.js';
+import { Scale } from './scale.js';
 
 /** Every entity: one table each, in the order of the migrations. */
 export const entities = [
@@ -77,4 +78,5 @@ export const entities = [
   IndicatorRecommendation,
   Measurement,
   Relation,
+  Scale,
 ] as const;

@@ -5,6 +5,7 @@ import { declareEdges } from '../schema/edges/edges.js';
 import { Mutations } from './mutations.js';
 import { Queries } from './queries.js';
 import { RegisterQueries } from './register-queries.js';
+import { Scales } from './scales.js';
 import { wireEdges } from './wire-edges.js';
 
 let built: GraphQLSchema | null = null;
@@ -14,7 +15,7 @@ export function apiSchema(): GraphQLSchema {
   if (built) return built;
   declareEdges();
   built = buildSchemaSync({
-    resolvers: [Queries, RegisterQueries, Mutations],
+    resolvers: [Queries, RegisterQueries, Scales, Mutations],
     // Inputs are checked where the user errors are made, see answer.ts.
     validate: false,
   });

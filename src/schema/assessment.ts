@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType } from 'type-graphql';
-import { EvidenceVisibility, Precision, Scale, Status } from './enums.js';
+import { EvidenceVisibility, Precision, Status } from './enums.js';
 import { Entry, Node } from './node.js';
 import { GraphQLDay, GraphQLInstant, GraphQLLanguageTag, GraphQLWebAddress } from './scalars.js';
 
@@ -20,10 +20,10 @@ export class Assessment extends Entry {
   })
   status: string;
 
-  @Field(() => Scale, {
+  @Field(() => String, {
     nullable: true,
     description:
-      'The scale of the native value; null when the judgement was given in canonical words.',
+      'The scale of the native value, see `scales`; null when the judgement was given in canonical words.',
   })
   scale: string | null;
 
@@ -38,7 +38,8 @@ export class Assessment extends Entry {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'The version of the mapping by which the status follows from the native value.',
+    description:
+      'The version of the mapping of that scale by which it was written; a later one moves nothing.',
   })
   mappingVersion: number | null;
 

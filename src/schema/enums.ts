@@ -4,7 +4,6 @@ import { intervals } from '../domain/interval.js';
 import { perspectives } from '../domain/perspective.js';
 import { precisions } from '../domain/day.js';
 import { refusalCodes } from '../domain/refusal.js';
-import { scales } from '../domain/scale.js';
 import { buckets, statuses } from '../domain/status.js';
 import * as words from '../domain/vocabulary.js';
 
@@ -33,10 +32,6 @@ function meaningsOf<K extends string>(entries: Record<K, { meaning: string }>): 
   return Object.fromEntries(pairs) as Record<K, string>;
 }
 
-const scaleMeanings = Object.fromEntries(
-  Object.entries(scales).map(([name, versions]) => [name, versions[0].meaning]),
-) as Record<keyof typeof scales, string>;
-
 export const Status = enumOf(
   'Status',
   'A canonical status of implementation, as an assessor judges it.',
@@ -52,11 +47,6 @@ export const Precision = enumOf(
   'Precision',
   'How exactly a day is known. Days are shown as they were given.',
   precisions,
-);
-export const Scale = enumOf(
-  'Scale',
-  'The scale of another body, whose native value is kept word for word.',
-  scaleMeanings,
 );
 export const UserErrorCode = enumOf(
   'UserErrorCode',

@@ -3,6 +3,7 @@ import { Assessment } from './assessment.js';
 import { Node } from './node.js';
 import { Recommendation, Response } from './recommendation.js';
 import { Collection, Document, Organization, Term } from './register.js';
+import { Scale } from './scale.js';
 import { Payload, payloadOf } from './user-error.js';
 
 const made = 'The entry; null when nothing was written.';
@@ -52,6 +53,12 @@ export const CreateCollectionPayload = payloadOf(
   made,
 );
 export const CreateTermPayload = payloadOf('CreateTerm', 'term', () => Term, made);
+export const DefineScalePayload = payloadOf(
+  'DefineScale',
+  'scale',
+  () => Scale,
+  'The mapping; null when nothing was written.',
+);
 export const RedactPayload = payloadOf(
   'Redact',
   'node',

@@ -63,6 +63,7 @@ const rights: Record<MutationName, Record<Visibility, Outcomes>> = {
   createDocument: unkept(),
   createCollection: unkept(),
   createTerm: unkept(),
+  defineScale: unkept({ ...all('FORBIDDEN'), ADMIN: done }),
   publish: {
     public: outcomes(all('ALREADY_PUBLISHED ids.0'), all('ALREADY_PUBLISHED ids.0')),
     private: outcomes(
@@ -79,8 +80,8 @@ const rights: Record<MutationName, Record<Visibility, Outcomes>> = {
   },
 };
 
-function unkept(): Record<Visibility, Outcomes> {
-  const same = outcomes(editors, editors);
+function unkept(who: Record<Role, string> = editors): Record<Visibility, Outcomes> {
+  const same = outcomes(who, who);
   return { public: same, private: same };
 }
 
@@ -133,6 +134,13 @@ const inputs: Record<MutationName, (visibility: Visibility) => Promise<object> |
     headlinePerspective: 'STATE',
   }),
   createTerm: () => ({ slug: slug(), vocabulary: 'THEME', labels: title }),
+  defineScale: () => ({
+    name: 'STARS',
+    version: slug(),
+    meaning: 'Stars.',
+    values: [{ value: 'five' }],
+    reason: 'We rate so.',
+  }),
   publish: async (v) => ({ ids: [(await recommendation(v)).id] }),
   redact: async (v) => ({ id: (await recommendation(v)).id, fields: ['TEXT'], reason: 'A name.' }),
 };

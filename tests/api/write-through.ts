@@ -13,6 +13,7 @@ const asked = {
   createDocument: 'document { id revision visibility slug }',
   createCollection: 'collection { id revision visibility slug }',
   createTerm: 'term { id revision visibility slug }',
+  defineScale: 'scale { name version mappingVersion }',
   publish: 'nodes { id ... on Entry { visibility revision } }',
   redact: 'node { id }',
 };

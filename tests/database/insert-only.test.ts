@@ -30,6 +30,7 @@ const writtenOnce = [
   'indicator_recommendation',
   'measurement',
   'relation',
+  'scale',
 ];
 
 /** Rows that may be edited; every former state is kept, see former-states.test.ts. */

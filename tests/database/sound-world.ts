@@ -7,6 +7,7 @@ import { buildOrganization } from '../factories/build-organization.js';
 import { buildRecommendation } from '../factories/build-recommendation.js';
 import { buildRelation } from '../factories/build-relation.js';
 import { buildResponse } from '../factories/build-response.js';
+import { buildScale } from '../factories/build-scale.js';
 import { buildSubmission } from '../factories/build-submission.js';
 import { buildTerm } from '../factories/build-term.js';
 import { buildToken } from '../factories/build-token.js';
@@ -90,6 +91,7 @@ export async function buildSoundWorld(db: pg.Pool | pg.ClientBase) {
   const relation = await buildRelation(db, { fromId: recommendation.id, documentId: document.id });
   const submission = await buildSubmission(db, { recommendationId: recommendation.id });
   const token = await buildToken(db, { organizationId: ngo.id });
+  await buildScale(db);
   await withdraw(db, ofAddressee.id);
   await redactRationale(db, dissent.id);
   await edit(db, document.id);

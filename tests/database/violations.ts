@@ -217,6 +217,26 @@ export const checkViolations: Array<[constraint: string, table: string, set: str
   ['relation_paragraph_with_document', 'relation', `document_id = null, paragraph = '1'`],
   ['relation_paragraph_length', 'relation', `paragraph = repeat('1', 51)`],
   ['relation_revision_ordered', 'relation', 'ended_revision = revision'],
+  ['scale_name_form', 'scale', `name = 'stars'`],
+  ['scale_name_form', 'scale', `name = repeat('X', 41)`],
+  ['scale_name_not_built_in', 'scale', `name = 'GAO'`],
+  ['scale_version_form', 'scale', `version = '2 b'`],
+  ['scale_mapping_version_positive', 'scale', 'mapping_version = 0'],
+  ['scale_meaning_not_empty', 'scale', `meaning = ' '`],
+  ['scale_language_length', 'scale', `language = ''`],
+  ['scale_values_sound', 'scale', `"values" = '{}'`],
+  ['scale_values_sound', 'scale', `"values" = '[]'`],
+  ['scale_values_sound', 'scale', `"values" = '["good"]'`],
+  ['scale_values_sound', 'scale', `"values" = '[{"value": "good"}]'`],
+  ['scale_values_sound', 'scale', `"values" = '[{"status": null}]'`],
+  ['scale_values_sound', 'scale', `"values" = '[{"value": "", "status": null}]'`],
+  ['scale_values_sound', 'scale', `"values" = '[{"value": "good", "status": "GOOD"}]'`],
+  ['scale_values_sound', 'scale', `"values" = '[{"value": "good", "status": null, "rank": 1}]'`],
+  [
+    'scale_values_sound',
+    'scale',
+    `"values" = '[{"value": "good", "status": null}, {"value": "good", "status": "PLANNED"}]'`,
+  ],
 ];
 
 interface Twin {
@@ -265,6 +285,7 @@ export const uniqueViolations: Array<[constraint: string, table: string, twin: T
   ['retraction_assessment_unique', 'retraction', {}],
   ['relation_current', 'relation', {}],
   ['assessor_status_scope', 'assessor_status', { where: 'addressee_id is null' }],
+  ['scale_mapping_unique', 'scale', {}],
   ['perspective_status_scope', 'perspective_status', { where: 'addressee_id is null' }],
   ...actionUniqueViolations,
 ];

@@ -1,7 +1,7 @@
 import { ArrayMaxSize, Length } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { limits } from '../../domain/limits.js';
-import { EvidenceVisibility, Precision, Scale, Status } from '../enums.js';
+import { EvidenceVisibility, Precision, Status } from '../enums.js';
 import { GraphQLDay, GraphQLLanguageTag, GraphQLWebAddress } from '../scalars.js';
 import { upTo, WriteInput, EntryInput } from './write-input.js';
 
@@ -59,7 +59,10 @@ abstract class JudgementInput extends EntryInput {
   })
   status?: string | null;
 
-  @Field(() => Scale, { nullable: true, description: 'The scale of the native value.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The name of the scale of the native value, see `scales`.',
+  })
   scale?: string | null;
 
   @Field(() => String, {

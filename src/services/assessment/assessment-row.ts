@@ -3,6 +3,7 @@ import { type Problem, refuseIfAny } from '../../domain/refusal.js';
 import type { Actor } from '../../domain/role.js';
 import { refersTo, withReferenceProblems } from '../references.js';
 import { requireVoice } from '../rights.js';
+import { scalesFor } from '../scale/read-scales.js';
 import type { Session } from '../session.js';
 
 /** What a judgement is about, and whose it is. */
@@ -19,7 +20,11 @@ export type AssessmentRow = Awaited<ReturnType<typeof readRow>> & { supersedes_i
 
 export async function readRow(session: Session, actor: Actor, scope: Scope, input: JudgementInput) {
   const { isAttributed } = requireVoice(actor, scope.assessorId);
-  const { judgement, problems } = readJudgement(input, { today: session.today, isAttributed });
+  const { judgement, problems } = readJudgement(input, {
+    today: session.today,
+    isAttributed,
+    scales: await scalesFor(session, input.scale),
+  });
   const evidence = input.evidence ?? [];
   const references = [
     ...refersTo('recommendation', scope.recommendationId, 'recommendationId'),

@@ -1,4 +1,5 @@
 import type { Day } from '../../domain/day.js';
+import type { Scale } from '../../domain/scale.js';
 import type { Query } from '../export/held.js';
 import type { Directory } from './directory.js';
 import type { Register } from './layout.js';
@@ -18,6 +19,8 @@ export interface ImportContext {
   problems: Problems;
   /** The names in the file's header. A column that is not there says nothing. */
   header: ReadonlySet<string>;
+  /** Those that a row may name, of each the newest version and mapping first. */
+  scales: readonly Scale[];
   directories: Record<Register, Directory>;
   /** Told how many of the file's recommendations are read. */
   onProgress(done: number, total: number): void;

@@ -5,6 +5,7 @@ import { hasRole, type Actor } from '../../domain/role.js';
 import type { Query } from '../export/held.js';
 import { refreshStatistics } from '../../database/refresh-statistics.js';
 import { requireRole } from '../rights.js';
+import { readScales } from '../scale/read-scales.js';
 import type { Session } from '../session.js';
 import { transact } from '../../database/transact.js';
 import { collectionsImport } from './collections.js';
@@ -225,6 +226,7 @@ async function openContext(
     isInvented: collection?.isInvented ?? false,
     problems,
     header: new Set(sheet.header),
+    scales: sheet.header.includes('scale') ? await readScales(query) : [],
     directories: await openDirectories(sheet, query),
     onProgress: options.onProgress ?? (() => {}),
     stamp,

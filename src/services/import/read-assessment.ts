@@ -3,7 +3,7 @@ import { formatPreciseDay, parsePreciseDay, type Day, type Precision } from '../
 import { readJudgement, type Judgement } from '../../domain/judgement.js';
 import { limits } from '../../domain/limits.js';
 import type { Problem } from '../../domain/refusal.js';
-import { scaleNames, type ScaleName } from '../../domain/scale.js';
+import { findMapping, namesOf, type Scale } from '../../domain/scale.js';
 import { statusNames } from '../../domain/status.js';
 import { isId } from '../../domain/text.js';
 import { cellsOf } from '../export/csv.js';
@@ -119,17 +119,20 @@ function readWords(
   context: ImportContext,
   { isAttributed }: { isAttributed: boolean },
 ): Judgement | null {
-  const { scale, version, isWrong } = readScale(reader);
+  const { scale, version, isWrong } = readScale(reader, context.scales);
   const { day, precision } = readDay(reader);
   const before = context.problems.count;
   const status = reader.choice('status', statusNames);
   const isStatusWrong = context.problems.count > before;
+  const nativeValue = reader.line('native_value', limits.shortTextLengthMax);
+  // What was written by an earlier mapping, and exported, comes in by that mapping again.
+  const mapping = scale && findMapping(context.scales, { scale, version, nativeValue, status });
   const { judgement, problems } = readJudgement(
     {
       status,
       scale,
       scaleVersion: version,
-      nativeValue: reader.line('native_value', limits.shortTextLengthMax),
+      nativeValue,
       // Another problem stands for a day that cannot be read.
       effectiveOn: day ?? context.today,
       precision,
@@ -137,7 +140,7 @@ function readWords(
       rationaleLanguage: reader.row.cells.get('rationale_language')?.trim(),
       evidence: evidence.map(evidenceInput),
     },
-    { today: context.today, isAttributed },
+    { today: context.today, isAttributed, scales: mapping ? [mapping] : context.scales },
   );
   for (const problem of problems) {
     const column = columnOfPath(problem.path);
@@ -153,17 +156,21 @@ function readWords(
 }
 
 /** `HUMAN_RIGHTS_COMMITTEE`, which means its newest version, or `HUMAN_RIGHTS_COMMITTEE 2013`. */
-function readScale(reader: CellReader): {
-  scale: ScaleName | null;
+function readScale(
+  reader: CellReader,
+  scales: readonly Scale[],
+): {
+  scale: string | null;
   version: string | null;
   isWrong: boolean;
 } {
   const text = reader.line('scale', limits.shortTextLengthMax);
   if (text === null) return { scale: null, version: null, isWrong: false };
   const [name, ...version] = text.split(/\s+/);
-  const scale = scaleNames.find((each) => each === name);
+  const names = namesOf(scales);
+  const scale = names.find((each) => each === name);
   if (!scale) {
-    const message = `"${name}" is no known scale; known are ${scaleNames.join(', ')}. Leave the cell blank for Heed's own statuses.`;
+    const message = `"${name}" is no known scale; known are ${names.join(', ')}. Leave the cell blank for Heed's own statuses.`;
     reader.fail('scale', 'INVALID_VALUE', message);
   }
   return { scale: scale ?? null, version: version.join(' ') || null, isWrong: !scale };
