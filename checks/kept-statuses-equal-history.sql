@@ -6,9 +6,8 @@ with standing as materialized (
          assessment.status, assessment.counts_from, assessment.revision
     from heed.assessment
     join heed.assessment_target target on target.assessment_id = assessment.id
-    left join heed.assessment correction on correction.supersedes_id = assessment.id
-    left join heed.retraction on retraction.assessment_id = assessment.id
-   where correction.id is null and retraction.id is null
+   where not exists (select from heed.assessment correction where correction.supersedes_id = assessment.id)
+     and not exists (select from heed.retraction where retraction.assessment_id = assessment.id)
 ), latest as materialized (
   select standing.recommendation_id, standing.addressee_id, standing.assessor_id, assessor.perspective,
          standing.id, standing.status, standing.counts_from
@@ -75,9 +74,13 @@ union all
 select format('%s on recommendation %s in collection %s names assessment %s', kept.perspective, kept.recommendation_id, kept.collection_id, kept.assessment_id)
   from heed.perspective_status kept
  where (kept.bucket = 'DIVIDED') <> (kept.assessment_id is null)
-    or (kept.assessment_id is not null and not exists (
-      select from voice
-       where voice.recommendation_id = kept.recommendation_id and voice.collection_id = kept.collection_id
-         and voice.perspective = kept.perspective and voice.addressee_id is not distinct from kept.addressee_id
-         and voice.id = kept.assessment_id and voice.status = kept.bucket
-         and (voice.speaker_count = 0 or voice.position is not null)))
+union all
+select format('%s on recommendation %s in collection %s names assessment %s', kept.perspective, kept.recommendation_id, kept.collection_id, kept.assessment_id)
+  from heed.perspective_status kept
+ where kept.bucket <> 'DIVIDED' and kept.assessment_id is not null
+   and not exists (
+     select from voice
+      where voice.recommendation_id = kept.recommendation_id and voice.collection_id = kept.collection_id
+        and voice.perspective = kept.perspective and voice.addressee_id is not distinct from kept.addressee_id
+        and voice.id = kept.assessment_id and voice.status = kept.bucket
+        and (voice.speaker_count = 0 or voice.position is not null))
