@@ -1,5 +1,5 @@
-import { createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
+import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { Command, Option } from 'commander';
 import type { Cli } from './cli.js';
@@ -53,7 +53,7 @@ Examples:
 /** Under another name until it is whole, so that half an export never passes for one. */
 async function exportToFile(database: Database, options: Options, file: string): Promise<void> {
   const partial = `${file}.partial`;
-  const stream = createWriteStream(partial);
+  const stream = (await open(partial, 'w')).createWriteStream();
   try {
     await exportTo(database, options, stream);
     stream.end();
@@ -69,7 +69,7 @@ async function exportToFile(database: Database, options: Options, file: string):
 async function exportTo(
   database: Database,
   { collection, layout }: Options,
-  stream: NodeJS.WriteStream | ReturnType<typeof createWriteStream>,
+  stream: Writable,
 ): Promise<void> {
   const snapshot = openSnapshot(database, null);
   try {

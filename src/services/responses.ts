@@ -63,8 +63,9 @@ export async function recordResponse(
     const { query, beginChange } = writing;
     await query('select heed.lock_recommendations($1::uuid[])', [[input.recommendationId]]);
     const [{ count } = { count: 0 }] = await query<{ count: number }>(
-      'select count(*) as count from heed.response where response.recommendation_id = $1',
-      [input.recommendationId],
+      `select count(*) as count from heed.response
+        where response.recommendation_id = $1 and (response.published_revision is not null or response.recorded_by_id = $2)`,
+      [input.recommendationId, actor.organizationId],
     );
     if (count >= limits.responsesMax)
       refuse('TOO_LONG', ['recommendationId'], `It has ${count} responses, which is the limit.`);

@@ -49,13 +49,17 @@ export function requireVoice(
   return { isAttributed };
 }
 
-/** What an organization recorded, only it may correct or withdraw. */
-export function requireRecorder(actor: Actor, recordedById: string, path: string[]): void {
-  if (recordedById !== actor.organizationId) {
+/** What an organization recorded it may correct and withdraw, and what was written down as its own word. */
+export function requireRecorder(
+  actor: Actor,
+  { recordedById, assessorId }: { recordedById: string; assessorId: string },
+  path: string[],
+): void {
+  if (![recordedById, assessorId].includes(actor.organizationId)) {
     refuse(
       'FORBIDDEN',
       path,
-      'Another organization recorded this assessment; only it may correct or withdraw it.',
+      'Another organization recorded this assessment; only it and the assessor may correct or withdraw it.',
     );
   }
 }

@@ -317,6 +317,14 @@ describe('assessments', () => {
   });
   const own = { type: 'CONCERN', origin: 'UNSOURCED', text_kind: 'VERBATIM', 'title:en': 'A' };
 
+  test('control characters of a cell are shown and not obeyed', async () => {
+    const { problems } = await world.import(judged({ status: 'A\u001b[2JB' }), {
+      collection: 'proposals',
+      publish: true,
+    });
+    expect(problems.map(({ message }) => message).join()).toContain('A\\u001b[2JB');
+  });
+
   test('two of the same assessor that count from one day on', async () => {
     const rows = [
       further({ ...own, assessment: 'a' }),

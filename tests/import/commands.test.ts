@@ -110,6 +110,10 @@ test('an export goes whole to its file, and an unknown collection leaves none', 
   const ran = await heed('export', '--collection', 'nothing', '--output', other);
   expect(ran).toMatchObject({ code: 1 });
   expect([other, `${other}.partial`].map((each) => existsSync(each))).toEqual([false, false]);
+  const nowhere = join(folder, 'no-such-folder', 'out.csv');
+  const lost = await heed('export', '--collection', 'proposals', '--output', nowhere);
+  expect(lost).toMatchObject({ code: 1 });
+  expect(lost.err).toContain('no-such-folder');
   expect(await heed('export', '--collection', 'proposals', '--format', 'xlsx')).toMatchObject({
     code: 2,
   });

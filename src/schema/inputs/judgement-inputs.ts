@@ -149,7 +149,7 @@ export class RecordAssessmentInput extends JudgementInput {
 
 @InputType({
   description:
-    'A correction: a new judgement of the same scope in place of one that your organization recorded.',
+    'A correction: a new judgement of the same scope in place of one that your organization recorded, or that was attributed to it.',
 })
 export class CorrectAssessmentInput extends JudgementInput {
   @Field(() => ID, {
@@ -165,7 +165,10 @@ export class CorrectAssessmentInput extends JudgementInput {
   reason?: string | null;
 }
 
-@InputType({ description: 'A withdrawal of an assessment that your organization recorded.' })
+@InputType({
+  description:
+    'A withdrawal of an assessment that your organization recorded, or that was attributed to it.',
+})
 export class RetractAssessmentInput extends WriteInput {
   @Field(() => ID, {
     description: 'The assessment. A private one is dropped, a public one stays and is marked.',

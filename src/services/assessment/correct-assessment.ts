@@ -21,7 +21,7 @@ export async function correctAssessment(
 ): Promise<string> {
   const actor = requireActor(session);
   const held = await findAssessment(session, input.assessmentId);
-  requireRecorder(actor, held.recordedById, ['assessmentId']);
+  requireRecorder(actor, held, ['assessmentId']);
   requireVoice(actor, held.assessorId, ['assessmentId']);
   const row = await readRow(session, actor, held, input);
   const intent = {

@@ -22,7 +22,7 @@ export async function retractAssessment(
   refuseIfAny(requiredTextProblems(['reason'], input.reason, limits.reasonLengthMax));
   // Before the writing connection is taken: whoever holds one waits for no other, or all would wait for ever.
   const held = await findAssessment(session, input.assessmentId);
-  requireRecorder(actor, held.recordedById, ['assessmentId']);
+  requireRecorder(actor, held, ['assessmentId']);
   requireVoice(actor, held.assessorId, ['assessmentId']);
   const intent = {
     kind: 'ASSESSMENT_RETRACTED',

@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 
-/** A cell of these starts would be run as a formula by a spreadsheet. */
-const formula = /^'*[=+\-@\t\r]/;
+/** A cell of these starts, blanks before it or not, would be run as a formula by some spreadsheet: full-width signs, too. */
+const formula = /^'*(\s*[=+\-@＝＋－＠]|[\t\r\n])/;
 
 /** Writes a text so that no spreadsheet runs it: with a leading apostrophe where it would. */
 export function writeCell(text: string): string {

@@ -28,6 +28,15 @@ export interface ImportProblem {
 /** How many problems are kept for one file; the rest is counted. A file of the wrong kind has no end of them. */
 export const importProblemsMax = 1_000;
 
+/** Cells are quoted in messages, and a terminal obeys control characters: they are shown instead. */
+function mute(text: string): string {
+  return text.replace(
+    // eslint-disable-next-line no-control-regex
+    /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+}
+
 /** All that is wrong with one file, in the order of its rows. */
 export class Problems {
   readonly #kept: ImportProblem[] = [];
@@ -35,7 +44,9 @@ export class Problems {
 
   add(row: number | null, column: string | null, code: ImportCode, message: string): void {
     this.#count += 1;
-    if (this.#kept.length < importProblemsMax) this.#kept.push({ row, column, code, message });
+    if (this.#kept.length < importProblemsMax) {
+      this.#kept.push({ row, column: column && mute(column), code, message: mute(message) });
+    }
   }
 
   /** How many there are, those that were not kept included. */
