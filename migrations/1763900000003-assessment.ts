@@ -247,7 +247,7 @@ end $$;
 create function heed.keep_perspective() returns trigger language plpgsql as $$
 begin
   if exists (select from heed.assessment where assessment.assessor_id = old.id) then
-    raise exception using errcode = 'HD001', message = 'an organization that has judged keeps its perspective';
+    raise exception using errcode = 'HD012', message = 'an organization that has judged keeps its perspective';
   end if;
   return new;
 end $$;

@@ -59,6 +59,12 @@ const rules: Record<string, Problem> = {
     path: ['effectiveOn'],
     message: 'An assessment cannot count from a day to come.',
   },
+  HD012: {
+    code: 'INVALID_VALUE',
+    path: ['perspective'],
+    message:
+      'An organization that has judged keeps its perspective. For the body that it became, add a new organization and name that as its successor.',
+  },
   recommendation_paragraph_with_document: {
     code: 'REQUIRED',
     path: ['documentId'],

@@ -59,6 +59,20 @@ export const DefineScalePayload = payloadOf(
   () => Scale,
   'The mapping; null when nothing was written.',
 );
+export const EditOrganizationPayload = payloadOf(
+  'EditOrganization',
+  'organization',
+  () => Organization,
+  made,
+);
+export const EditDocumentPayload = payloadOf('EditDocument', 'document', () => Document, made);
+export const EditCollectionPayload = payloadOf(
+  'EditCollection',
+  'collection',
+  () => Collection,
+  made,
+);
+export const EditTermPayload = payloadOf('EditTerm', 'term', () => Term, made);
 export const RedactPayload = payloadOf(
   'Redact',
   'node',

@@ -70,6 +70,15 @@ describe('one idempotency key, fifty times at once', () => {
         actionCategory: 2,
       }),
     ],
+    [
+      'editCollection',
+      'history',
+      () => ({
+        collectionId: world.ours.collection.id,
+        expectedRevision: world.ours.collection.revision,
+        licence: 'CC0-1.0',
+      }),
+    ],
   ];
   it.each(once)(
     '%s writes one row of %s, and answers with it fifty times',
@@ -90,6 +99,7 @@ describe('one idempotency key, fifty times at once', () => {
   /** A change to the input that leaves it sound. */
   function changed(mutation: MutationName): object {
     if (mutation === 'createTerm') return { vocabulary: 'THEME' };
+    if (mutation === 'editCollection') return { licence: 'CC-BY-4.0' };
     if (mutation === 'editRecommendation') return { actionCategory: 3 };
     return mutation === 'retractAssessment' ? { reason: 'Another.' } : { rationale: 'Another.' };
   }

@@ -2,8 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roleNames, type Role } from '../../src/domain/role.js';
 import { buildAssessment } from '../factories/build-assessment.js';
 import { buildCollection } from '../factories/build-collection.js';
+import { buildDocument } from '../factories/build-document.js';
+import { buildOrganization } from '../factories/build-organization.js';
 import { buildRecommendation } from '../factories/build-recommendation.js';
 import { buildSubmission } from '../factories/build-submission.js';
+import { buildTerm } from '../factories/build-term.js';
 import { startApi, type Api } from '../setup/api.js';
 import { buildWorld, judgement, type World } from './build-world.js';
 import {
@@ -64,6 +67,10 @@ const rights: Record<MutationName, Record<Visibility, Outcomes>> = {
   createCollection: unkept(),
   createTerm: unkept(),
   defineScale: unkept({ ...all('FORBIDDEN'), ADMIN: done }),
+  editOrganization: keepers('organizationId'),
+  editDocument: keepers('documentId'),
+  editCollection: keepers('collectionId'),
+  editTerm: keepers('termId'),
   publish: {
     public: outcomes(all('ALREADY_PUBLISHED ids.0'), all('ALREADY_PUBLISHED ids.0')),
     private: outcomes(
@@ -99,6 +106,19 @@ const assessment = (visibility: Visibility) =>
     assessorId: world.ours.id,
   });
 const title = [{ language: 'en', value: 'A title' }];
+
+/** An edit of an entry of the register that ours keeps. */
+async function editOf(
+  build:
+    typeof buildOrganization | typeof buildDocument | typeof buildCollection | typeof buildTerm,
+  visibility: Visibility,
+  idField: string,
+  change: object,
+): Promise<object> {
+  const hidden = visibility === 'private' ? { publishedRevision: null } : {};
+  const { id, revision } = await build(api.db, { recordedById: world.ours.id, ...hidden });
+  return { [idField]: id, expectedRevision: revision, ...change };
+}
 
 /** A sound input that acts on something of ours. */
 const inputs: Record<MutationName, (visibility: Visibility) => Promise<object> | object> = {
@@ -141,6 +161,10 @@ const inputs: Record<MutationName, (visibility: Visibility) => Promise<object> |
     values: [{ value: 'five' }],
     reason: 'We rate so.',
   }),
+  editOrganization: (v) => editOf(buildOrganization, v, 'organizationId', { country: 'KZ' }),
+  editDocument: (v) => editOf(buildDocument, v, 'documentId', { cycle: 'Third cycle' }),
+  editCollection: (v) => editOf(buildCollection, v, 'collectionId', { speakers: [] }),
+  editTerm: (v) => editOf(buildTerm, v, 'termId', { labels: title }),
   publish: async (v) => ({ ids: [(await recommendation(v)).id] }),
   redact: async (v) => ({ id: (await recommendation(v)).id, fields: ['TEXT'], reason: 'A name.' }),
 };

@@ -14,6 +14,10 @@ const asked = {
   createCollection: 'collection { id revision visibility slug }',
   createTerm: 'term { id revision visibility slug }',
   defineScale: 'scale { name version mappingVersion }',
+  editOrganization: 'organization { id revision visibility slug }',
+  editDocument: 'document { id revision visibility slug }',
+  editCollection: 'collection { id revision visibility slug }',
+  editTerm: 'term { id revision visibility slug }',
   publish: 'nodes { id ... on Entry { visibility revision } }',
   redact: 'node { id }',
 };

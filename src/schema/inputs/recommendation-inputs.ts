@@ -10,7 +10,14 @@ import {
   TranslationKind,
 } from '../enums.js';
 import { GraphQLDay, GraphQLLanguageTag } from '../scalars.js';
-import { upTo, publishDescription, WriteInput, EntryInput } from './write-input.js';
+import {
+  upTo,
+  publishDescription,
+  WriteInput,
+  EntryInput,
+  ExpectedRevisionField,
+  ReasonField,
+} from './write-input.js';
 
 @InputType({ description: 'A title and text in one language.' })
 export class RecommendationTextInput {
@@ -177,10 +184,7 @@ export class EditRecommendationInput extends RecommendationInput {
   @Field(() => ID, { description: 'The recommendation.' })
   recommendationId: string;
 
-  @Field(() => Int, {
-    description:
-      'The revision at which you saw it. If somebody changed it since, the edit is refused.',
-  })
+  @ExpectedRevisionField
   expectedRevision: number;
 
   @Field(() => [ID], {
@@ -199,10 +203,7 @@ export class EditRecommendationInput extends RecommendationInput {
   @Field(() => TextReason, { nullable: true, description: 'Why the texts change.' })
   textReason?: string | null;
 
-  @Field(() => String, {
-    nullable: true,
-    description: `Why it changes, ${upTo(limits.reasonLengthMax)}.`,
-  })
+  @ReasonField
   reason?: string | null;
 }
 

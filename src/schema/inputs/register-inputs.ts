@@ -1,96 +1,25 @@
-import { ArrayMaxSize, Matches } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
 import { limits } from '../../domain/limits.js';
-import { OrganizationKind, Perspective, Precision, Vocabulary } from '../enums.js';
+import { Precision, Vocabulary } from '../enums.js';
 import { GraphQLDay, GraphQLLanguageTag, GraphQLWebAddress } from '../scalars.js';
-import { upTo, RegisterInput } from './write-input.js';
 import { TextInput } from './text-input.js';
+import {
+  ExpectedRevisionField,
+  PublishField,
+  ReasonField,
+  SlugField,
+  upTo,
+  whatStays,
+  WriteInput,
+} from './write-input.js';
 
-@InputType({ description: 'A name that an organization bears or bore, or another spelling of it.' })
-export class OrganizationNameInput {
-  @Field(() => GraphQLLanguageTag, { description: 'The language.' })
-  language: string;
-
-  @Field(() => String, { description: `The name, ${upTo(limits.nameLengthMax)}.` })
-  name: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'The acronym that goes with it, at most 40 characters.',
-  })
-  acronym?: string | null;
-
-  @Field(() => Boolean, {
-    nullable: true,
-    description: 'Whether it is only another spelling; no when not given.',
-  })
-  isAlias?: boolean | null;
-
-  @Field(() => GraphQLDay, { nullable: true, description: 'The first day of the name.' })
-  validFrom?: string | null;
-
-  @Field(() => GraphQLDay, {
-    nullable: true,
-    description: 'The first day on which it was no more the name.',
-  })
-  validUntil?: string | null;
-}
-
-@InputType({ description: 'A new organization. Equal names never merge by themselves.' })
-export class CreateOrganizationInput extends RegisterInput {
-  @Field(() => OrganizationKind, { description: 'What kind of body it is.' })
-  kind: string;
-
-  @Field(() => Perspective, {
-    nullable: true,
-    description: 'From where it judges; leave it out for a mixed body, which then cannot judge.',
-  })
-  perspective?: string | null;
-
-  @Matches(/^[A-Z]{2}$/, { message: 'country is two capital letters of ISO 3166-1, such as KZ.' })
-  @Field(() => String, {
-    nullable: true,
-    description: 'The country, by its two letters of ISO 3166-1.',
-  })
-  country?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The organization that it belongs to.' })
-  parentId?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The organization that took over from it.' })
-  successorId?: string | null;
-
-  @Field(() => GraphQLDay, { nullable: true, description: 'The first day of its existence.' })
-  validFrom?: string | null;
-
-  @Field(() => GraphQLDay, {
-    nullable: true,
-    description: 'The first day on which it existed no more.',
-  })
-  validUntil?: string | null;
-
-  @ArrayMaxSize(limits.namesMax)
-  @Field(() => [OrganizationNameInput], {
-    description: `Its names, at least one that is not an alias, at most ${limits.namesMax}.`,
-  })
-  names: OrganizationNameInput[];
-}
-
-@InputType({ description: 'A new document.' })
-export class CreateDocumentInput extends RegisterInput {
+@InputType()
+abstract class DocumentInput extends WriteInput {
   @Field(() => String, {
     nullable: true,
     description: 'Its official symbol, unique, at most 200 characters.',
   })
   symbol?: string | null;
-
-  @Field(() => GraphQLLanguageTag, { description: 'The language of the original.' })
-  language: string;
-
-  @Field(() => [TextInput], {
-    description: `Its titles, ${upTo(limits.titleLengthMax)} each, one of them in the language of the original.`,
-  })
-  titles: TextInput[];
 
   @Field(() => ID, { nullable: true, description: 'The organization that published it.' })
   publisherId?: string | null;
@@ -100,7 +29,7 @@ export class CreateDocumentInput extends RegisterInput {
 
   @Field(() => Precision, {
     nullable: true,
-    description: 'How exactly that day is known; DAY when not given.',
+    description: 'How exactly that day is known; DAY when only the day is given.',
   })
   publishedOnPrecision?: string | null;
 
@@ -132,22 +61,96 @@ export class CreateDocumentInput extends RegisterInput {
   event?: string | null;
 }
 
-@InputType({ description: 'A new term.' })
-export class CreateTermInput extends RegisterInput {
-  @Field(() => Vocabulary, { description: 'The vocabulary that it belongs to.' })
-  vocabulary: string;
+@InputType({ description: 'A new document.' })
+export class CreateDocumentInput extends DocumentInput {
+  @SlugField
+  slug: string;
 
+  @PublishField
+  publish?: boolean | null;
+
+  @Field(() => GraphQLLanguageTag, { description: 'The language of the original.' })
+  language: string;
+
+  @Field(() => [TextInput], {
+    description: `Its titles, ${upTo(limits.titleLengthMax)} each, one of them in the language of the original.`,
+  })
+  titles: TextInput[];
+}
+
+@InputType({ description: `A change to a document. ${whatStays}` })
+export class EditDocumentInput extends DocumentInput {
+  @Field(() => ID, { description: 'The document.' })
+  documentId: string;
+
+  @ExpectedRevisionField
+  expectedRevision: number;
+
+  @ReasonField
+  reason?: string | null;
+
+  @Field(() => GraphQLLanguageTag, {
+    nullable: true,
+    description: 'The language of the original.',
+  })
+  language?: string | null;
+
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: `Its titles, all of them, ${upTo(limits.titleLengthMax)} each, one of them in the language of the original.`,
+  })
+  titles?: TextInput[] | null;
+}
+
+@InputType()
+abstract class TermInput extends WriteInput {
   @Field(() => String, {
     nullable: true,
     description: 'Its code, unique in the vocabulary, at most 200 characters.',
   })
   code?: string | null;
 
+  @Field(() => ID, { nullable: true, description: 'The wider term.' })
+  parentId?: string | null;
+}
+
+@InputType({ description: 'A new term.' })
+export class CreateTermInput extends TermInput {
+  @SlugField
+  slug: string;
+
+  @PublishField
+  publish?: boolean | null;
+
+  @Field(() => Vocabulary, { description: 'The vocabulary that it belongs to.' })
+  vocabulary: string;
+
   @Field(() => [TextInput], {
     description: `Its labels, ${upTo(limits.nameLengthMax)} each, at least one.`,
   })
   labels: TextInput[];
+}
 
-  @Field(() => ID, { nullable: true, description: 'The wider term.' })
-  parentId?: string | null;
+@InputType({ description: `A change to a term. ${whatStays}` })
+export class EditTermInput extends TermInput {
+  @Field(() => ID, { description: 'The term.' })
+  termId: string;
+
+  @ExpectedRevisionField
+  expectedRevision: number;
+
+  @ReasonField
+  reason?: string | null;
+
+  @Field(() => Vocabulary, {
+    nullable: true,
+    description: 'The vocabulary that it belongs to.',
+  })
+  vocabulary?: string | null;
+
+  @Field(() => [TextInput], {
+    nullable: true,
+    description: `Its labels, all of them, ${upTo(limits.nameLengthMax)} each, at least one.`,
+  })
+  labels?: TextInput[] | null;
 }

@@ -1,5 +1,5 @@
 import { Length } from 'class-validator';
-import { Field, InputType } from 'type-graphql';
+import { Field, InputType, Int } from 'type-graphql';
 import { limits } from '../../domain/limits.js';
 
 export const upTo = (max: number) => `at most ${max.toLocaleString('en')} characters`;
@@ -25,11 +25,23 @@ export abstract class EntryInput extends WriteInput {
   publish?: boolean | null;
 }
 
-/** What every new entry of the register takes. */
-@InputType()
-export abstract class RegisterInput extends EntryInput {
-  @Field(() => String, {
-    description: `A short name for addresses and files: a–z, 0–9 and hyphens, ${upTo(limits.slugLengthMax)}. It never changes.`,
-  })
-  slug: string;
-}
+/** How every edit of the register treats what it is given. */
+export const whatStays =
+  'What is not given stays; null empties what may be empty; lists are given whole. Its slug stays, and former states are kept.';
+
+const slugDescription = `A short name for addresses and files: a–z, 0–9 and hyphens, ${upTo(limits.slugLengthMax)}. It never changes.`;
+
+/** The fields that inputs share which cannot inherit them, as decorators. */
+export const SlugField = Field(() => String, { description: slugDescription });
+export const PublishField = Field(() => Boolean, {
+  nullable: true,
+  description: publishDescription,
+});
+export const ExpectedRevisionField = Field(() => Int, {
+  description:
+    'The revision at which you saw it. If somebody changed it since, the edit is refused.',
+});
+export const ReasonField = Field(() => String, {
+  nullable: true,
+  description: `Why it changes, ${upTo(limits.reasonLengthMax)}.`,
+});

@@ -7,6 +7,14 @@ import { differingColumns } from './differing-columns.js';
 import { insertRows, type TableRow } from './insert-rows.js';
 import type { Row, Sheet } from './read-rows.js';
 
+/** What changes an entry that is held, as an import never does. */
+const editMutations = {
+  organization: 'editOrganization',
+  document: 'editDocument',
+  term: 'editTerm',
+  collection: 'editCollection',
+};
+
 /** How one of the four registers is read, compared and written. */
 export interface RegisterImport {
   table: 'organization' | 'document' | 'term' | 'collection';
@@ -49,7 +57,7 @@ export async function readRegister(
     if (!former) continue;
     const differing = differingColumns(entry.cells, former.cells, context.header);
     if (differing.length > 0) {
-      const message = `${entry.slug} is held with another content in ${differing.join(', ')}. An import adds and never overwrites: edit the entry, or give the new one another slug.`;
+      const message = `${entry.slug} is held with another content in ${differing.join(', ')}. An import adds and never overwrites: change it by ${editMutations[register.table]}, or give the new one another slug.`;
       context.problems.add(entry.row.number, differing[0]!, 'REFERENCE_TAKEN', message);
     } else if (context.publish && !former.isPublished) {
       published.push(former.id);

@@ -66,7 +66,7 @@ function planOwn(
   }
   const differing = differingColumns(recommendation.cells, held.cells, context.header);
   if (differing.length > 0) {
-    const message = `"${item.reference}" is held with another content in ${differing.join(', ')}. An import adds and never overwrites: edit the recommendation, or give the new one another reference.`;
+    const message = `"${item.reference}" is held with another content in ${differing.join(', ')}. An import adds and never overwrites: change it by editRecommendation, or give the new one another reference.`;
     context.problems.add(item.ownRow.number, differing[0]!, 'REFERENCE_TAKEN', message);
   } else if (context.publish && !held.isPublished) {
     plan.published.recommendations.push(held.id);

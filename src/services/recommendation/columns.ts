@@ -3,7 +3,7 @@ import { limits } from '../../domain/limits.js';
 import type { Problem } from '../../domain/refusal.js';
 import { textProblems } from '../../domain/text.js';
 import { preciseColumns } from '../register/days.js';
-import type { Writing } from '../write.js';
+import type { Row } from '../rows.js';
 
 /** What stands in the columns of the recommendation itself. */
 export interface Columns {
@@ -30,32 +30,25 @@ export function columnProblems(input: Columns): Problem[] {
   return problems;
 }
 
-/** Writes the given columns, and the revision in any case. */
-export async function updateColumns(
-  writing: Writing,
-  id: string,
-  input: Columns,
-  revision: number,
-): Promise<void> {
+/** The columns that an edit writes; null and what is not given leave one that is needed as it is. */
+export function givenColumns(input: Columns, heldOrigin: string): Row {
   const [issuedOn, issuedOnPrecision] = preciseColumns(input.issuedOn, input.issuedOnPrecision);
-  const given: Array<[column: string, value: unknown, isGiven: boolean]> = [
-    ['type', input.type, !!input.type],
-    ['text_kind', input.textKind, !!input.textKind],
-    ['issued_on', issuedOn, input.issuedOn !== undefined],
-    ['issued_on_precision', issuedOnPrecision, input.issuedOn !== undefined],
-    ['document_id', input.documentId, input.documentId !== undefined],
-    ['paragraph', input.paragraph, input.paragraph !== undefined],
-    ['is_continuous', input.isContinuous, typeof input.isContinuous === 'boolean'],
-    ['action_category', input.actionCategory, input.actionCategory !== undefined],
-  ];
-  const set = given.filter(([, , isGiven]) => isGiven);
-  // What stands in a document is sourced, and what stands in none is not; what is invented stays so.
-  const origin =
-    input.documentId === undefined
-      ? ''
-      : `, origin = case when recommendation.origin = 'INVENTED' then 'INVENTED' else '${input.documentId ? 'SOURCED' : 'UNSOURCED'}' end`;
-  await writing.query(
-    `update heed.recommendation set revision = $2${origin}${set.map(([column], index) => `, ${column} = $${index + 3}`).join('')} where recommendation.id = $1`,
-    [id, revision, ...set.map(([, value]) => value)],
-  );
+  const isDayGiven = input.issuedOn !== undefined;
+  return {
+    type: input.type ?? undefined,
+    text_kind: input.textKind ?? undefined,
+    issued_on: isDayGiven ? issuedOn : undefined,
+    issued_on_precision: isDayGiven ? issuedOnPrecision : undefined,
+    document_id: input.documentId,
+    paragraph: input.paragraph,
+    is_continuous: input.isContinuous ?? undefined,
+    action_category: input.actionCategory,
+    origin: originWith(input.documentId, heldOrigin),
+  };
+}
+
+/** What stands in a document is sourced, and what stands in none is not; what is invented stays so. */
+function originWith(documentId: string | null | undefined, heldOrigin: string): string | undefined {
+  if (documentId === undefined || heldOrigin === 'INVENTED') return undefined;
+  return documentId ? 'SOURCED' : 'UNSOURCED';
 }

@@ -2,7 +2,7 @@ import { limits } from '../../domain/limits.js';
 import { type Problem, refuse, refuseIfAny } from '../../domain/refusal.js';
 import { textProblems } from '../../domain/text.js';
 import { type LinkLists, linkLists, writeLinks } from './links.js';
-import { type Columns, columnProblems, updateColumns } from './columns.js';
+import { type Columns, columnProblems, givenColumns } from './columns.js';
 import { requireCollections, requireRecommendation } from './keepers.js';
 import {
   type RecommendationText,
@@ -10,8 +10,10 @@ import {
   textsProblems,
   translatorReferences,
 } from './texts.js';
+import { requireExpected } from '../expected-revision.js';
 import { refersTo, requireSoundReferences, withReferenceProblems } from '../references.js';
 import { requireKeeper, requireRole } from '../rights.js';
+import { updateRow } from '../rows.js';
 import type { Session } from '../session.js';
 import { type Writing, write } from '../write.js';
 
@@ -70,9 +72,9 @@ export async function editRecommendation(
     input: { mutation: 'editRecommendation', ...input },
   };
   const { subjectId } = await write(session, intent, async (writing) => {
-    await lockExpected(writing, id, input.expectedRevision);
+    const { origin } = await lockExpected(writing, id, input.expectedRevision);
     const revision = await writing.beginChange();
-    await updateColumns(writing, id, input, revision);
+    await updateRow(writing, 'recommendation', id, revision, givenColumns(input, origin));
     for (const text of input.texts ?? [])
       await reviseText(session, writing, id, text, revision, input.textReason ?? null);
     await writeLinks(session, writing, id, input, revision);
@@ -83,16 +85,15 @@ export async function editRecommendation(
   return subjectId;
 }
 
-async function lockExpected(writing: Writing, id: string, expectedRevision: number): Promise<void> {
-  const [held] = await writing.query<{ revision: number }>(
-    'select recommendation.revision from heed.recommendation where recommendation.id = $1 for no key update',
+async function lockExpected(
+  writing: Writing,
+  id: string,
+  expectedRevision: number,
+): Promise<{ origin: string }> {
+  const [held] = await writing.query<{ revision: number; origin: string }>(
+    'select recommendation.revision, recommendation.origin from heed.recommendation where recommendation.id = $1 for no key update',
     [id],
   );
-  if (held!.revision !== expectedRevision) {
-    refuse(
-      'REVISION_OUTDATED',
-      ['expectedRevision'],
-      `The recommendation is at revision ${held!.revision}, not ${expectedRevision}. Look at it again, then edit.`,
-    );
-  }
+  requireExpected('recommendation', held!.revision, expectedRevision);
+  return held!;
 }

@@ -4,6 +4,7 @@ import type { Problem } from '../../domain/refusal.js';
 import { textProblems } from '../../domain/text.js';
 import { refersTo, type Reference } from '../references.js';
 import { preciseColumns } from '../register/days.js';
+import { replaceRows } from '../rows.js';
 import type { Session } from '../session.js';
 import type { Writing } from '../write.js';
 
@@ -88,8 +89,9 @@ export async function writeLinks(
   input: LinkLists,
   revision: number,
 ): Promise<void> {
-  const write = (table: string, rows: Link[] | undefined) =>
-    rows ? replaceLinks(session, writing, id, table, rows, revision) : undefined;
+  const owner = (table: string) => ({ table, column: 'recommendation_id', id });
+  const write = (table: string, rows: Parameters<typeof replaceRows>[3] | undefined) =>
+    rows ? replaceRows(session, writing, owner(table), rows, revision) : undefined;
   await write(
     'collection_item',
     input.collectionIds?.map((each) => ({ collection_id: each })),
@@ -119,42 +121,4 @@ export async function writeLinks(
       };
     }),
   );
-}
-
-type Link = Record<string, string | number | null>;
-
-async function replaceLinks(
-  session: Session,
-  writing: Writing,
-  id: string,
-  table: string,
-  rows: Link[],
-  revision: number,
-): Promise<void> {
-  const held = await writing.query<{ id: string; row: Link }>(
-    `select link.id, to_jsonb(link) as row from heed.${table} link where link.recommendation_id = $1 and link.ended_revision is null`,
-    [id],
-  );
-  const isSame = (row: Link, other: Link) =>
-    Object.entries(row).every(([column, value]) => other[column] === value);
-  const gone = held.filter((each) => !rows.some((row) => isSame(row, each.row)));
-  const added = rows.filter((row) => !held.some((each) => isSame(row, each.row)));
-  if (gone.length > 0) {
-    await writing.query(
-      `update heed.${table} set ended_revision = $2 where ${table}.id = any ($1::uuid[])`,
-      [gone.map((each) => each.id), revision],
-    );
-  }
-  if (added.length > 0) {
-    const complete = added.map((row) => ({
-      id: session.newId(),
-      recommendation_id: id,
-      revision,
-      ...row,
-    }));
-    await writing.query(
-      `insert into heed.${table} select * from jsonb_populate_recordset(null::heed.${table}, $1::jsonb)`,
-      [JSON.stringify(complete)],
-    );
-  }
 }

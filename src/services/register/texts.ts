@@ -54,3 +54,7 @@ export function toObject(texts: TextIn[] | null | undefined): string {
     Object.fromEntries((texts ?? []).map(({ language, value }) => [language, value])),
   );
 }
+
+export function toTexts(object: Record<string, string>): TextIn[] {
+  return Object.entries(object).map(([language, value]) => ({ language, value }));
+}

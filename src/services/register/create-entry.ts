@@ -1,9 +1,11 @@
 import { limits } from '../../domain/limits.js';
 import { type Problem, refuseIfAny } from '../../domain/refusal.js';
-import { type Reference, requireSoundReferences, withReferenceProblems } from '../references.js';
+import { requireSoundReferences, withReferenceProblems } from '../references.js';
 import { requireRole } from '../rights.js';
+import { insertRow } from '../rows.js';
 import type { Session } from '../session.js';
-import { type Writing, write } from '../write.js';
+import { write } from '../write.js';
+import { type EntryKind, toColumns } from './entry-kind.js';
 
 export interface NewEntry {
   slug: string;
@@ -11,27 +13,16 @@ export interface NewEntry {
   idempotencyKey?: string | null;
 }
 
-/** The columns that every entry begins with: id, recorded_by_id, revision, published_revision. */
-type EntryColumns = [
-  id: string,
-  recordedById: string,
-  revision: number,
-  publishedRevision: number | null,
-];
-
-export async function createEntry(
+/** Adds an entry to the register, kept by the token's organization. @returns its id */
+export async function createEntry<Input extends object>(
   session: Session,
-  mutation: string,
-  kind: string,
-  input: NewEntry,
-  problems: Problem[],
-  references: Reference[],
-  insert: (writing: Writing, id: string, entry: EntryColumns) => Promise<void>,
+  entryKind: EntryKind<Input>,
+  { mutation, kind }: { mutation: string; kind: string },
+  input: Input & NewEntry,
 ): Promise<string> {
   const actor = requireRole(session, 'EDITOR');
-  refuseIfAny(
-    await withReferenceProblems(session, [...slugProblems(input.slug), ...problems], references),
-  );
+  const problems = [...slugProblems(input.slug), ...entryKind.problems(input)];
+  refuseIfAny(await withReferenceProblems(session, problems, entryKind.references(input)));
   const id = session.newId();
   const intent = {
     kind,
@@ -41,12 +32,15 @@ export async function createEntry(
   };
   const { subjectId } = await write(session, intent, async (writing) => {
     const revision = await writing.beginChange();
-    await insert(writing, id, [
+    await insertRow(writing, entryKind.table, {
       id,
-      actor.organizationId,
+      slug: input.slug,
+      recorded_by_id: actor.organizationId,
       revision,
-      input.publish ? revision : null,
-    ]);
+      published_revision: input.publish ? revision : null,
+      ...toColumns(entryKind.fields, input),
+    });
+    await entryKind.writeLists?.(session, writing, id, input, revision);
     await requireSoundReferences(writing, [id]);
   });
   return subjectId;
