@@ -31,7 +31,6 @@ export const importProblemsMax = 1_000;
 /** Cells are quoted in messages, and a terminal obeys control characters: they are shown instead. */
 function mute(text: string): string {
   return text.replace(
-    // eslint-disable-next-line no-control-regex
     /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/g,
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
