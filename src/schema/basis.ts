@@ -83,6 +83,12 @@ export class Basis {
   })
   privateCount: number;
 
+  @Field(() => Int, {
+    description:
+      'How many of the found, duplicates included, have neither an action nor an indicator that you may see: nothing is known to be done about them. A part is followed by what follows its parent.',
+  })
+  withoutActionOrIndicatorCount: number;
+
   @Field(() => [Redaction], {
     description: `What was emptied after the revision asked for, of what the filter finds: texts that you could read then and cannot now. No figure moves by it. Empty at the present; the first ${limits.redactionsMax}.`,
   })

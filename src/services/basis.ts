@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.js';
 import type { Perspective } from '../domain/perspective.js';
 import { clusters } from './read/clusters.js';
 import { createConditions } from './read/conditions.js';
+import { hasActionOrIndicator } from './read/has-action-or-indicator.js';
 import { hasParts, isCounted } from './read/grouping.js';
 import type { Row } from './read/plan.js';
 import { addFilterConditions, isIssued, type SoundFilter } from './read/recommendation-filter.js';
@@ -31,7 +32,9 @@ export async function readBasis(
     asOf: asked.day ?? session.today,
     perspective: asked.perspective ?? null,
     ...(wants('revision', 'recordedAt') ? await readRevision(session) : {}),
-    ...(wants(...countNames) ? await readCounts(session, asked) : {}),
+    ...(wants(...countNames)
+      ? await readCounts(session, asked, wants('withoutActionOrIndicatorCount'))
+      : {}),
     ...(redactions
       ? { [redactions.key]: await redactionsOfFilter(session, asked.filter, redactions) }
       : {}),
@@ -54,16 +57,22 @@ const countNames = [
   'notIssuedCount',
   'privateCount',
   'duplicateCount',
+  'withoutActionOrIndicatorCount',
 ];
 
-async function readCounts(session: Session, { filter, day, countClusters }: Asked): Promise<Row> {
+async function readCounts(
+  session: Session,
+  { filter, day, countClusters }: Asked,
+  looksAtActions: boolean,
+): Promise<Row> {
   const conditions = createConditions();
   addFilterConditions(conditions, filter);
   const issued = day ? isIssued(conditions.parameter(day)) : 'true';
   const [row] = await session.db.query<Row>(
     `with recursive found as (
        select recommendation.id, recommendation.type, recommendation.published_revision, ${issued} as is_issued,
-              ${isCounted} as is_counted, recommendation.type = 'RECOMMENDATION' and ${hasParts} as is_parent
+              ${isCounted} as is_counted, recommendation.type = 'RECOMMENDATION' and ${hasParts} as is_parent,
+              ${looksAtActions ? hasActionOrIndicator : 'null::boolean'} as is_acted_on
          from recommendation${conditions.where()}
      )${countClusters ? `, ${clusters}` : ''}
      select count(*) filter (where found.is_counted and found.is_issued) as "$leafCount",
@@ -71,6 +80,7 @@ async function readCounts(session: Session, { filter, day, countClusters }: Aske
             count(*) filter (where found.is_parent and found.is_issued) as "parentCount",
             count(*) filter (where found.is_counted and not found.is_issued) as "notIssuedCount",
             count(*) filter (where found.is_counted and found.is_issued and found.published_revision is null) as "privateCount",
+            count(*) filter (where found.is_counted and found.is_issued and not found.is_acted_on) as "withoutActionOrIndicatorCount",
             ${countClusters ? 'count(distinct coalesce(cluster.cluster_id, found.id)) filter (where found.is_counted and found.is_issued)' : 'count(*) filter (where found.is_counted and found.is_issued)'} as "recommendationCount"
        from found${countClusters ? ' left join cluster on cluster.id = found.id' : ''}`,
     conditions.values,

@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { buildAction } from '../factories/build-action.js';
 import { buildAssessment } from '../factories/build-assessment.js';
+import { buildChange } from '../factories/build-change.js';
 import { buildCollection } from '../factories/build-collection.js';
 import { buildOrganization } from '../factories/build-organization.js';
 import { buildRecommendation } from '../factories/build-recommendation.js';
@@ -119,6 +122,27 @@ it('tells the basis of a trend at its last point', async () => {
     notIssuedCount: 1,
     redactionsSince: [{ field: 'RATIONALE' }],
   });
+});
+
+it('tells about how many nothing is known to be done, now and at a revision', async () => {
+  const ask = async (clocks: string) =>
+    (
+      await api.get(
+        `query ($ids: [ID!]) { statusSummary(filter: { collections: $ids }${clocks}) { basis { recommendationCount withoutActionOrIndicatorCount } } }`,
+        { ids: [collection] },
+      )
+    ).statusSummary.basis;
+  const nothing = { recommendationCount: 2, withoutActionOrIndicatorCount: 2 };
+  expect(await ask('')).toEqual(nothing);
+  const action = await buildAction(api.db);
+  const { recommendation } = await api.get('{ recommendation(reference: "BASIS-1") { id } }');
+  const before = (await api.get('{ revision }')).revision as number;
+  await api.db.query(
+    `insert into heed.action_recommendation (id, action_id, recommendation_id, revision) values ($1, $2, $3, $4)`,
+    [randomUUID(), action.id, recommendation.id, await buildChange(api.db)],
+  );
+  expect(await ask('')).toEqual({ ...nothing, withoutActionOrIndicatorCount: 1 });
+  expect(await ask(`, atRevision: ${before}`)).toEqual(nothing);
 });
 
 it('reads only what is asked', async () => {
