@@ -8,6 +8,7 @@ import { Past1763900000007 } from '../../migrations/1763900000007-past.js';
 import { Actions1763900000008 } from '../../migrations/1763900000008-actions.js';
 import { FollowUp1763900000009 } from '../../migrations/1763900000009-follow-up.js';
 import { Scale1763900000011 } from '../../migrations/1763900000011-scale.js';
+import { Dispute1763900000010 } from '../../migrations/1763900000010-dispute.js';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Actions1763900000008,
   FollowUp1763900000009,
   Scale1763900000011,
+  Dispute1763900000010,
 ] as const;

@@ -97,7 +97,7 @@ export class Queries {
 
   @Query(() => StatusTrend, {
     description:
-      'Where the recommendations of a filter stood through time. The filter takes no statuses.',
+      'Where the recommendations of a filter stood through time. The filter takes nothing that depends on the day: no statuses, isDisputed, stale or assessors.',
   })
   async statusTrend(
     @Ctx() context: Context,

@@ -1,5 +1,6 @@
 import { registerEnumType } from 'type-graphql';
 import { changedThings, changeKinds } from '../domain/change.js';
+import { disputeKinds } from '../domain/dispute.js';
 import { intervals } from '../domain/interval.js';
 import { perspectives } from '../domain/perspective.js';
 import { precisions } from '../domain/day.js';
@@ -41,6 +42,11 @@ export const Bucket = enumOf(
   'Bucket',
   'Where a recommendation stands in a count: a status, or divided, or not assessed.',
   meaningsOf(buckets),
+);
+export const DisputeKind = enumOf(
+  'DisputeKind',
+  'What stands between two perspectives within one scope.',
+  disputeKinds,
 );
 export const Perspective = enumOf('Perspective', 'From where somebody judges.', perspectives);
 export const Precision = enumOf(

@@ -28,6 +28,21 @@ export class StatusFilter {
 
 @InputType({
   description:
+    'Of which nobody has said anything for long: no standing published judgement of it counts from this day or later. For a recommendation with parts, no judgement of it or of any part; what was never judged is stale.',
+})
+export class StaleFilter {
+  @Field(() => GraphQLDay, { description: 'The first day that is late enough.' })
+  after: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The organization whose judgements count; without it, anybody.',
+  })
+  assessor?: string | null;
+}
+
+@InputType({
+  description:
     'Which recommendations: all conditions hold together, within a list any one does. What is invented is found only when its collection is named, alone. Statuses are those that the speakers of the collection give when exactly one is named, otherwise those of each home collection.',
 })
 export class RecommendationFilter {
@@ -94,6 +109,30 @@ export class RecommendationFilter {
       'Whether an action, abandoned ones too, or an indicator is linked to it, or to the recommendation that it is a part of. Links follow `knownAt`; no day decides here.',
   })
   hasActionOrIndicator?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether it is disputed, as `Recommendation.isDisputed` says.',
+  })
+  isDisputed?: boolean | null;
+
+  @Field(() => StaleFilter, {
+    nullable: true,
+    description: 'Not judged since, as `Recommendation.isStale` says.',
+  })
+  stale?: StaleFilter | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Any of these organizations has a standing published judgement of it or of a part of it. ${ids}`,
+  })
+  assessors?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Recorded and kept by any of these organizations. ${ids}`,
+  })
+  keptBy?: string[] | null;
 }
 
 @InputType({ description: 'The order of a list of recommendations.' })

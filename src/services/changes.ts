@@ -9,12 +9,8 @@ import { touched } from './read/change-plans.js';
 import { readCursor } from './read/cursor.js';
 import { isCounted } from './read/grouping.js';
 import { fillEdges, type Row } from './read/plan.js';
-import {
-  addFilterConditions,
-  checkFilter,
-  type RecommendationFilter,
-  type SoundFilter,
-} from './read/recommendation-filter.js';
+import { checkFilter, type RecommendationFilter, type SoundFilter } from './read/filter-input.js';
+import { addFilterConditions } from './read/recommendation-filter.js';
 import { recommendationChangePlan, type ChangedRow } from './read/recommendation-change-plans.js';
 import { findField, type SelectedField, type Selection } from './read/selection.js';
 import { readStatuses } from './read/status-plans.js';

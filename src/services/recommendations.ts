@@ -1,11 +1,8 @@
 import { createConditions } from './read/conditions.js';
 import { readConnection, type Connection, type Order, type Page } from './read/connection.js';
 import { columnsFor, fillEdges, type Row } from './read/plan.js';
-import {
-  addRecommendationFilter,
-  checkFilter,
-  type RecommendationFilter,
-} from './read/recommendation-filter.js';
+import { checkFilter, type RecommendationFilter } from './read/filter-input.js';
+import { addRecommendationFilter } from './read/recommendation-filter.js';
 import { recommendationPlan } from './read/plans.js';
 import type { Selection } from './read/selection.js';
 import type { Session } from './session.js';

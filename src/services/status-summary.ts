@@ -4,12 +4,8 @@ import { readBasis } from './basis.js';
 import { clusterBucket, clusters } from './read/clusters.js';
 import { createConditions, type Conditions } from './read/conditions.js';
 import { readByIds, type Plan, type Row } from './read/plan.js';
-import {
-  addRecommendationFilter,
-  checkFilter,
-  type RecommendationFilter,
-  type SoundFilter,
-} from './read/recommendation-filter.js';
+import { checkFilter, type RecommendationFilter, type SoundFilter } from './read/filter-input.js';
+import { addRecommendationFilter } from './read/recommendation-filter.js';
 import { groupings, groupJoins, isCounted, type Grouping } from './read/grouping.js';
 import { asks, findField, type Selection } from './read/selection.js';
 import type { Session } from './session.js';

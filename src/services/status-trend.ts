@@ -9,11 +9,8 @@ import { clusterBucket, clusters } from './read/clusters.js';
 import { createConditions } from './read/conditions.js';
 import { groupings, groupJoins, isCounted, type Grouping } from './read/grouping.js';
 import type { Row } from './read/plan.js';
-import {
-  addRecommendationFilter,
-  checkFilter,
-  type RecommendationFilter,
-} from './read/recommendation-filter.js';
+import { checkFilter, type RecommendationFilter } from './read/filter-input.js';
+import { addRecommendationFilter } from './read/recommendation-filter.js';
 import { findField, type Selection } from './read/selection.js';
 import { inOrder, readSubjects, type Count } from './status-summary.js';
 import type { Session } from './session.js';
@@ -56,12 +53,17 @@ export async function readStatusTrend(
   };
 }
 
+/** The conditions that hold on one day and not on another. */
+const onDays = ['statuses', 'isDisputed', 'stale', 'assessors'] as const;
+
 function trendDays(session: Session, { filter, from, to, interval }: TrendInput): Day[] {
-  if (filter?.statuses) {
+  for (const name of onDays) {
+    const given = filter?.[name];
+    if (given === undefined || given === null) continue;
     refuse(
       'INVALID_VALUE',
-      ['filter', 'statuses'],
-      'A trend shows where things stood; it cannot be filtered by where they stand. Use statusSummary.',
+      ['filter', name],
+      `A trend shows where things stood; ${name} depends on the day, so it cannot choose what is counted. Use statusSummary with asOf.`,
     );
   }
   const last = to ?? session.today;

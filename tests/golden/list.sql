@@ -1,4 +1,4 @@
-select 'collections' as list, found.id, found.is_invented as is_invented from collection found where found.id = any ($1::uuid[]);
+select 0 as list, found.id, found.is_invented as is_invented from collection found where found.id = any ($1::uuid[]);
 select addressee.recommendation_id as "$parent", addressee.role as "role", addressee.organization_id as "$organizationId" from addressee where addressee.recommendation_id = any ($1::uuid[]) and addressee.ended_revision is null order by addressee.role, addressee.position, addressee.organization_id;
 select change.revision from change order by change.revision desc limit 1;
 select count(*) as count from recommendation where recommendation.origin = 'INVENTED' and exists (select from collection_item link where link.recommendation_id = recommendation.id and link.collection_id = any ($1::uuid[]) and link.ended_revision is null);

@@ -10,6 +10,7 @@ export interface Argument {
   name: string;
   type: TypeOf;
   description: string;
+  isRequired?: boolean;
 }
 
 export const language: Argument = {
@@ -62,7 +63,7 @@ export function edge(
   );
   (options.args ?? []).forEach((argument, index) => {
     Arg(argument.name, argument.type as () => ClassType, {
-      nullable: true,
+      nullable: !argument.isRequired,
       description: argument.description,
     })(prototype, name, index);
   });

@@ -1,5 +1,6 @@
 import { declareAssessmentEdges } from './assessment-edges.js';
 import { declareChangeEdges } from './change-edges.js';
+import { declareDisputeEdges } from './dispute-edges.js';
 import { declareRecommendationEdges } from './recommendation-edges.js';
 import { declareRegisterEdges } from './register-edges.js';
 
@@ -9,4 +10,5 @@ export function declareEdges(): void {
   declareRecommendationEdges();
   declareAssessmentEdges();
   declareChangeEdges();
+  declareDisputeEdges();
 }

@@ -105,13 +105,6 @@ export function declareRecommendationEdges(): void {
   );
   edge(
     Recommendation,
-    'isDisputed',
-    () => Boolean,
-    'Whether two perspectives differ by 2 ranks or more within one scope, or one holds it no longer applicable where the other judges it.',
-    { args: [collection, ...clockArguments] },
-  );
-  edge(
-    Recommendation,
     'partStatuses',
     () => [StatusCount],
     'How many of its parts stand where; never an average. Empty when it has no parts.',

@@ -1,7 +1,8 @@
 import type { Perspective } from '../../domain/perspective.js';
 import type { Conditions } from './conditions.js';
 import { collectionPlan, organizationPlan, termPlan } from './plans.js';
-import { governingCollection, type RecommendationFilter } from './recommendation-filter.js';
+import type { RecommendationFilter } from './filter-input.js';
+import { governingCollection } from './recommendation-filter.js';
 
 /** By what a summary can be grouped, and how a recommendation comes into a group. */
 export const groupings = {

@@ -4,7 +4,9 @@ import { askedLanguage, isFallbackFor, languageDistance } from './localized.js';
 import { definePlan, distinct, giveOne, toMany, toOne, type Edge, type Row } from './plan.js';
 import { redactionsEdge } from './redactions.js';
 import { entryColumns } from './register-plans.js';
-import { isDisputedEdge, partStatusesEdge, statusEdge, statusesEdge } from './status-plans.js';
+import { disputesEdge, isDisputedEdge } from './dispute-plans.js';
+import { isStaleEdge } from './stale-edge.js';
+import { partStatusesEdge, statusEdge, statusesEdge } from './status-plans.js';
 
 export const recommendationPlan = definePlan({
   typeName: 'Recommendation',
@@ -76,6 +78,8 @@ export const recommendationPlan = definePlan({
     status: statusEdge,
     statuses: statusesEdge,
     isDisputed: isDisputedEdge,
+    disputes: disputesEdge,
+    isStale: isStaleEdge,
     partStatuses: partStatusesEdge,
     assessments: assessmentsEdge,
     history: historyEdge,

@@ -12,7 +12,8 @@ import {
   type Edge,
   type Row,
 } from './plan.js';
-import { addFilterConditions, type SoundFilter } from './recommendation-filter.js';
+import type { SoundFilter } from './filter-input.js';
+import { addFilterConditions } from './recommendation-filter.js';
 import type { SelectedField } from './selection.js';
 
 export const redactionPlan = definePlan({

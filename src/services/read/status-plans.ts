@@ -1,5 +1,4 @@
 import { groupBy } from '../../domain/group-by.js';
-import { isDisputed } from '../../domain/dispute.js';
 import { bucketNames, type Bucket } from '../../domain/status.js';
 import {
   definePlan,
@@ -53,7 +52,7 @@ export const assessorStatusPlan = definePlan({
 });
 
 /** Which collection's speakers and headline govern: the named one, or the recommendation's home. */
-const governed = `
+export const governed = `
    from unnest($1::uuid[]) asked (id)
    join recommendation on recommendation.id = asked.id
    join collection_item item on item.recommendation_id = recommendation.id and item.ended_revision is null
@@ -115,22 +114,6 @@ export const statusesEdge: Edge = {
   },
 };
 
-/** `isDisputed(collection:)`: whether two perspectives dispute each other in any one scope. */
-export const isDisputedEdge: Edge = {
-  needs: ['id'],
-  async load(present, parents, field) {
-    const session = await sessionAt(present, field.args);
-    const rows = await session.db.query<{ id: string; said: Bucket[] }>(
-      `select recommendation.id, array_agg(status.bucket) as said ${governed}
-         join perspective_status status on status.recommendation_id = recommendation.id and status.collection_id = collection.id
-        group by recommendation.id, status.addressee_id`,
-      [idsOf(parents), field.args.collection ?? null],
-    );
-    const disputed = new Set(rows.filter((row) => isDisputed(row.said)).map((row) => row.id));
-    for (const parent of parents) parent[field.key] = disputed.has(parent.id as string);
-  },
-};
-
 /** `partStatuses(perspective:, collection:)`: how many parts stand where; never an average. */
 export const partStatusesEdge: Edge = {
   needs: ['id'],
@@ -149,7 +132,7 @@ export const partStatusesEdge: Edge = {
   },
 };
 
-function idsOf(parents: Row[]): string[] {
+export function idsOf(parents: Row[]): string[] {
   return distinct(parents.map((parent) => parent.id as string));
 }
 

@@ -1,0 +1,145 @@
+import { isDay, type Day } from '../../domain/day.js';
+import { limits } from '../../domain/limits.js';
+import type { Perspective } from '../../domain/perspective.js';
+import { refuse, refuseIfAny, type Problem } from '../../domain/refusal.js';
+import type { Bucket } from '../../domain/status.js';
+import type { Session } from '../session.js';
+
+/** Which recommendations. All conditions hold together; within a list any one does. */
+export interface RecommendationFilter {
+  collections?: string[] | null;
+  issuers?: string[] | null;
+  addressees?: string[] | null;
+  terms?: string[] | null;
+  legalActs?: string[] | null;
+  documents?: string[] | null;
+  statuses?: Array<{ perspective?: Perspective | null; in: Bucket[] }> | null;
+  responses?: string[] | null;
+  types?: string[] | null;
+  origins?: string[] | null;
+  issuedFrom?: Day | null;
+  issuedUntil?: Day | null;
+  hasActionOrIndicator?: boolean | null;
+  isDisputed?: boolean | null;
+  stale?: { after: Day; assessor?: string | null } | null;
+  assessors?: string[] | null;
+  keptBy?: string[] | null;
+}
+
+/** The lists of ids, and the table in which each must be found. The assessor of `stale` is one more, see `idsOf`. */
+const idLists = {
+  collections: 'collection',
+  issuers: 'organization',
+  addressees: 'organization',
+  terms: 'term',
+  legalActs: 'legal_act',
+  documents: 'document',
+  assessors: 'organization',
+  keptBy: 'organization',
+} as const;
+export type ListOfIds = keyof typeof idLists;
+
+/** A filter that was looked through: its ids name something, and it is about what is invented or about what is real. */
+export interface SoundFilter extends RecommendationFilter {
+  isInvented: boolean;
+}
+
+/**
+ * Looks a filter through, once for all the statements that go by it. Refuses ids that name nothing the viewer may
+ * see, and invented collections beside real ones. What is invented is answered only where its collection is named.
+ */
+export async function checkFilter(
+  session: Session,
+  filter: RecommendationFilter | null | undefined,
+): Promise<SoundFilter> {
+  const given = filter ?? {};
+  refuseIfAny(shapeProblems(given));
+  return { ...given, isInvented: await checkIds(session, given) };
+}
+
+/** The ids that the filter names, each list with its place and its table. */
+function idsOf(filter: RecommendationFilter) {
+  const lists: Array<{ path: string[]; table: string; ids: string[] }> = [];
+  for (const [name, table] of Object.entries(idLists)) {
+    const ids = filter[name as ListOfIds];
+    if (ids) lists.push({ path: ['filter', name], table, ids });
+  }
+  const assessor = filter.stale?.assessor;
+  const path = ['filter', 'stale', 'assessor'];
+  if (assessor) lists.push({ path, table: 'organization', ids: [assessor] });
+  return lists;
+}
+
+/** What is wrong with a filter by itself. */
+function shapeProblems(filter: RecommendationFilter): Problem[] {
+  const problems: Problem[] = [];
+  for (const [name, value] of Object.entries(filter) as Array<[string, unknown]>) {
+    if (!Array.isArray(value)) continue;
+    const path = ['filter', name];
+    if (value.length === 0) {
+      problems.push({
+        code: 'INVALID_VALUE',
+        path,
+        message: `${name} is an empty list, which nothing can match; leave it out for all.`,
+      });
+    } else if (
+      value.length > (name === 'statuses' ? limits.statusFiltersMax : limits.idsPerFilterMax)
+    ) {
+      problems.push({
+        code: 'TOO_LONG',
+        path,
+        message: `${name} has ${value.length} items; at most ${name === 'statuses' ? limits.statusFiltersMax : limits.idsPerFilterMax} are allowed.`,
+      });
+    }
+  }
+  const { issuedFrom, issuedUntil, stale } = filter;
+  for (const [name, day] of Object.entries({ issuedFrom, issuedUntil, after: stale?.after })) {
+    if (day && !isDay(day))
+      problems.push({
+        code: 'INVALID_VALUE',
+        path: name === 'after' ? ['filter', 'stale', name] : ['filter', name],
+        message: `${name} is no day; write YYYY-MM-DD.`,
+      });
+  }
+  return problems;
+}
+
+/** Whether the named collections are invented ones. Refuses unknown ids by name, and mixtures. */
+async function checkIds(session: Session, filter: RecommendationFilter): Promise<boolean> {
+  const lists = idsOf(filter);
+  if (lists.length === 0) return false;
+  const found = await session.db.query<{ list: number; id: string; is_invented: boolean }>(
+    lists
+      .map(
+        ({ table }, index) =>
+          `select ${index} as list, found.id, ${table === 'term' ? 'false' : 'found.is_invented'} as is_invented
+             from ${table} found where found.id = any ($${index + 1}::uuid[])`,
+      )
+      .join(' union all '),
+    lists.map(({ ids }) => ids),
+  );
+  refuseIfAny(
+    lists.flatMap(({ path, ids }, index) => {
+      const unknown = ids.filter((id) => !found.some((row) => row.list === index && row.id === id));
+      const message = `${path.at(-1)} names nothing that you may see: ${unknown.join(', ')}.`;
+      return unknown.length > 0 ? [{ code: 'UNKNOWN_ID', path, message } satisfies Problem] : [];
+    }),
+  );
+  const collections = found.filter((row) => lists[row.list]!.table === 'collection');
+  const isInvented = collections.some((row) => row.is_invented);
+  if (isInvented && collections.some((row) => !row.is_invented)) {
+    refuse(
+      'INVENTED_MIXED',
+      ['filter', 'collections'],
+      'An invented collection is never counted together with real ones; ask for it alone.',
+    );
+  }
+  if (!isInvented && found.some((row) => row.is_invented)) {
+    refuse(
+      'INVENTED_MIXED',
+      ['filter'],
+      'The filter names something invented; name its invented collection in collections, too.',
+    );
+  }
+  return isInvented;
+}
