@@ -45,6 +45,8 @@ select format('%s of %s', redacted.field, redacted.subject_id) as example
     or redacted.redacted_revision is null or redacted.redacted_revision < redacted.revision
     or exists (select from salted where salted.revision = redacted.written_revision)
     or exists (select from salted where salted.subject_id = redacted.entry_id and salted.revision < redacted.revision)
+    or exists (select from salted join heed.assessment on assessment.cluster_id = salted.subject_id
+                where assessment.id = redacted.entry_id and salted.revision < redacted.revision)
 union all
 select format('%s of %s, which is nowhere', redaction.field, redaction.subject_id)
   from heed.redaction
@@ -64,6 +66,6 @@ select format('%s %s was emptied without a reason', emptied.place, emptied.id)
 union all
 select format('the input of revision %s, whose private assessment %s is gone', salted.revision, salted.subject_id)
   from salted
- where salted.kind in ('ASSESSMENT_RECORDED', 'ASSESSMENT_CORRECTED')
+ where salted.kind in ('ASSESSMENT_RECORDED', 'ASSESSMENT_CORRECTED', 'CLUSTER_ASSESSED')
    and not exists (select from heed.assessment where assessment.id = salted.subject_id)
    and not exists (select from heed.submission where submission.id = salted.subject_id)

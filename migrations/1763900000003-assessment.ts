@@ -134,6 +134,7 @@ create table heed.submission (
   constraint submission_revision_fkey foreign key (revision) references heed.change (revision)
 );
 create index submission_recommendation_index on heed.submission (recommendation_id, recorded_by_id);
+create index submission_cluster_index on heed.submission (((input ->> 'cluster_id')::uuid)) where input ->> 'cluster_id' is not null;
 
 create table heed.redaction (
   id uuid not null,
@@ -224,6 +225,17 @@ begin
   return null;
 end $$;
 
+-- Duplicates that were judged by one act come in by one change. Asked at the commit, when all of them are there.
+create function heed.check_cluster() returns trigger language plpgsql as $$
+begin
+  if exists (select from heed.assessment other where other.cluster_id = new.cluster_id and other.revision <> new.revision)
+    or exists (select from heed.submission where (submission.input ->> 'cluster_id')::uuid = new.cluster_id and submission.input ->> 'cluster_id' is not null)
+  then
+    raise exception using errcode = 'HD031', message = 'assessments of one act are published together';
+  end if;
+  return null;
+end $$;
+
 create function heed.check_evidence() returns trigger language plpgsql
   set enable_hashjoin = off set enable_mergejoin = off set enable_seqscan = off as $$
 begin
@@ -258,6 +270,8 @@ create trigger assessment_checked after insert on heed.assessment
   referencing new table as added for each statement execute function heed.check_assessments();
 create constraint trigger assessment_judges_something after insert on heed.assessment
   deferrable initially deferred for each row execute function heed.check_judges_something();
+create constraint trigger assessment_cluster_whole after insert on heed.assessment
+  deferrable initially deferred for each row when (new.cluster_id is not null) execute function heed.check_cluster();
 create trigger assessment_target_checked after insert on heed.assessment_target
   referencing new table as added for each statement execute function heed.check_targets();
 create trigger evidence_checked after insert on heed.evidence

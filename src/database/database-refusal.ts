@@ -65,6 +65,12 @@ const rules: Record<string, Problem> = {
     message:
       'An organization that has judged keeps its perspective. For the body that it became, add a new organization and name that as its successor.',
   },
+  HD031: {
+    code: 'REQUIRED',
+    path: ['ids'],
+    message:
+      'Duplicates that were judged by one act are published by one act; give the ids of all its assessments.',
+  },
   recommendation_paragraph_with_document: {
     code: 'REQUIRED',
     path: ['documentId'],

@@ -16,6 +16,7 @@ export const changeKinds = {
   ASSESSMENT_RECORDED: 'A judgement was recorded.',
   ASSESSMENT_CORRECTED: 'A judgement was corrected.',
   ASSESSMENT_RETRACTED: 'A judgement was withdrawn.',
+  CLUSTER_ASSESSED: 'Duplicates were judged by one act, an assessment of each.',
   SCALE_DEFINED: 'A scale was defined, or what its values mean.',
   PUBLISHED: 'Private entries became public.',
   REDACTED: 'Texts were emptied for ever.',

@@ -29,6 +29,7 @@ export const limits = {
   partsMax: 100,
   collectionsMax: 20,
   textsMax: 20,
+  clusterMax: 100,
   evidenceMax: 20,
   responsesMax: 100,
   speakersMax: 20,

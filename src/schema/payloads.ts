@@ -80,6 +80,15 @@ export const RedactPayload = payloadOf(
   'The entry, emptied; null when nothing was written.',
 );
 
+@ObjectType({ implements: Payload, description: 'What `assessCluster` answers.' })
+export class AssessClusterPayload extends Payload {
+  @Field(() => [Assessment], {
+    nullable: true,
+    description: 'The assessments, in the order given; null when nothing was written.',
+  })
+  assessments: object[] | null;
+}
+
 @ObjectType({ implements: Payload, description: 'What `publish` answers.' })
 export class PublishPayload extends Payload {
   @Field(() => [Node], {

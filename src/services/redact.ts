@@ -77,7 +77,10 @@ export async function redact(session: Session, input: RedactInput): Promise<stri
     await writing.query(
       `delete from heed.change_salt using heed.change
         where change.revision = change_salt.revision and change.revision < $2
-          and change.subject_id in (select $1::uuid union all select evidence.assessment_id from heed.evidence where evidence.id = $1)`,
+          and change.subject_id in (
+            with entry (id) as (select $1::uuid union all select evidence.assessment_id from heed.evidence where evidence.id = $1)
+            select entry.id from entry
+            union all select assessment.cluster_id from heed.assessment join entry on entry.id = assessment.id)`,
       [input.id, revision],
     );
   });

@@ -7,7 +7,7 @@ const terms = 'id slug label { value } parent { id } visibility';
 const collections =
   'id slug visibility heldCount title { value } description { value } notice { value } issuer { id } document { id } speakers { position organization { id } }';
 const assessments = `id visibility status rationale parts { id } addressee { id } assessor { id } recordedBy { id }
-  supersedes { id } supersededBy { id } retraction { reason } evidence { id visibility quote url document { id } }`;
+  cluster { id } supersedes { id } supersededBy { id } retraction { reason } evidence { id visibility quote url document { id } }`;
 const statuses = `status { bucket hasDissent assessment { id } } isDisputed partStatuses { bucket count }
   statuses { perspective bucket addressee { id } assessors { status assessor { id } assessment { id } } }`;
 const recommendations = `id reference visibility origin title { value } text { value } issuerDescription { value } languages

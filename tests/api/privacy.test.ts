@@ -371,6 +371,7 @@ function namings(w: World): Array<[MutationName, (id: string) => object]> {
     ['recordAssessment', (id) => judge({ addresseeId: id })],
     ['recordAssessment', (id) => judge({ assessorId: id, evidence: [source()] })],
     ['recordAssessment', (id) => judge({ evidence: [{ documentId: id }] })],
+    ['assessCluster', (id) => judgement({ recommendationIds: [w.ours.single.id, id] })],
     ['correctAssessment', (id) => judgement({ assessmentId: id })],
     ['retractAssessment', (id) => ({ assessmentId: id, reason: 'A slip.' })],
     ['createRecommendation', (id) => create({ parentId: id })],

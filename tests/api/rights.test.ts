@@ -5,6 +5,7 @@ import { buildCollection } from '../factories/build-collection.js';
 import { buildDocument } from '../factories/build-document.js';
 import { buildOrganization } from '../factories/build-organization.js';
 import { buildRecommendation } from '../factories/build-recommendation.js';
+import { buildRelation } from '../factories/build-relation.js';
 import { buildSubmission } from '../factories/build-submission.js';
 import { buildTerm } from '../factories/build-term.js';
 import { startApi, type Api } from '../setup/api.js';
@@ -58,6 +59,10 @@ const rights: Record<MutationName, Record<Visibility, Outcomes>> = {
   retractAssessment: {
     public: outcomes(all(done), all('FORBIDDEN assessmentId')),
     private: outcomes(all(done), all('UNKNOWN_ID assessmentId')),
+  },
+  assessCluster: {
+    public: outcomes(all(done), all(done)),
+    private: outcomes(all(done), all('UNKNOWN_ID recommendationIds.0')),
   },
   createRecommendation: keepers('collectionIds.0'),
   editRecommendation: keepers('recommendationId'),
@@ -125,6 +130,11 @@ const inputs: Record<MutationName, (visibility: Visibility) => Promise<object> |
   recordAssessment: async (v) => judgement({ recommendationId: (await recommendation(v)).id }),
   correctAssessment: async (v) => judgement({ assessmentId: (await assessment(v)).id }),
   retractAssessment: async (v) => ({ assessmentId: (await assessment(v)).id, reason: 'A slip.' }),
+  assessCluster: async (v) => {
+    const { id } = await recommendation(v);
+    const { toId } = await buildRelation(api.db, { kind: 'DUPLICATES', fromId: id });
+    return judgement({ recommendationIds: [id, toId] });
+  },
   createRecommendation: async (v) => {
     const hidden = v === 'private' ? { publishedRevision: null } : {};
     const { id } = await buildCollection(api.db, { recordedById: world.ours.id, ...hidden });

@@ -6,6 +6,7 @@ const asked = {
   recordAssessment: 'assessment { id revision visibility status assessor { slug } }',
   correctAssessment: 'assessment { id revision visibility status supersedes { id } }',
   retractAssessment: 'assessment { id retraction { reason revision } }',
+  assessCluster: 'assessments { id revision visibility status cluster { id } }',
   createRecommendation: 'recommendation { id revision visibility reference origin }',
   editRecommendation: 'recommendation { id revision visibility reference origin }',
   recordResponse: 'response { id revision visibility position }',

@@ -62,6 +62,7 @@ test('columns, constraints and indexes are the same when the entities build them
 const beyondTypeOrm = [
   'index recommendation_by_reference:',
   'index recommendation_by_issue:',
+  'index submission_cluster_index:',
   'index assessor_status_scope:',
   'index perspective_status_scope:',
   'index relation_current:',

@@ -27,6 +27,12 @@ export function declareAssessmentEdges(): void {
     nullable,
   );
   edge(Assessment, 'assessor', () => Organization, 'Whose judgement it is.', nullable);
+  edge(
+    Assessment,
+    'cluster',
+    () => [Assessment],
+    `The assessments of the act that judged duplicates together, itself included, by reference; empty when it was judged by itself, as a correction always is; at most ${limits.clusterMax}.`,
+  );
   edge(Assessment, 'supersedes', () => Assessment, 'The assessment that it corrects.', nullable);
   edge(Assessment, 'supersededBy', () => Assessment, 'The assessment that corrects it.', nullable);
   edge(Assessment, 'retraction', () => Retraction, 'Its withdrawal.', nullable);

@@ -52,7 +52,7 @@ export class EvidenceInput {
 
 /** A judgement, of a new assessment or of a correction. */
 @InputType()
-abstract class JudgementInput extends EntryInput {
+export abstract class JudgementInput extends EntryInput {
   @Field(() => Status, {
     nullable: true,
     description: 'The judgement in canonical words. Leave it out where the native value says it.',

@@ -1,9 +1,10 @@
 import { refuse } from '../../domain/refusal.js';
-import type { Scope } from './assessment-row.js';
+import type { Scope } from './read-scopes.js';
 import type { Session } from '../session.js';
 
 interface HeldAssessment extends Scope {
   id: string;
+  assessorId: string;
   recordedById: string;
   isPublic: boolean;
   supersedesId: string | null;

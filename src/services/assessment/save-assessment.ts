@@ -4,48 +4,67 @@ import { requireSoundReferences } from '../references.js';
 import type { Session } from '../session.js';
 import { type WriteIntent, type Writing, write, writeAtOnce } from '../write.js';
 
-export async function saveAssessment(
+export function saveAssessment(
   session: Session,
   row: AssessmentRow,
   publish: boolean,
   intent: WriteIntent,
   replacedId?: string,
 ): Promise<string> {
-  const namesMore =
-    row.evidence.some((piece) => piece.document_id) ||
-    row.targets.some((id) => id !== row.recommendation_id);
+  return saveAssessments(session, [row], publish, intent, replacedId);
+}
+
+/** Writes judgements of one act: all in one change, or none. */
+export async function saveAssessments(
+  session: Session,
+  rows: AssessmentRow[],
+  publish: boolean,
+  intent: WriteIntent,
+  replacedId?: string,
+): Promise<string> {
+  const namesMore = rows.some(
+    (row) =>
+      row.evidence.some((piece) => piece.document_id) ||
+      row.targets.some((id) => id !== row.recommendation_id),
+  );
+  const targets = rows.flatMap((row) => row.targets);
   if (publish && !replacedId && !namesMore) {
     // The database refuses a private recommendation, assessor and recorder itself, so one round trip does it all.
     const done = await writeAtOnce(session, intent, (digest, salt) => ({
       text: 'select heed.record_assessments($1, $2, $3, $4, $5, $6, $7, $8::jsonb)',
       values: [
-        row.recorded_by_id,
+        rows[0]!.recorded_by_id,
         intent.kind,
         intent.subjectId,
         intent.reason ?? null,
         intent.idempotencyKey ?? null,
         digest,
         salt,
-        JSON.stringify([row]),
+        JSON.stringify(rows),
       ],
     }));
     return done.subjectId;
   }
   const { subjectId } = await write(session, intent, async (writing) => {
     const { query, beginChange } = writing;
-    if (publish) await query('select heed.lock_recommendations($1::uuid[])', [row.targets]);
+    if (publish) await query('select heed.lock_recommendations($1::uuid[])', [targets]);
     const revision = await beginChange();
     if (replacedId) await dropSubmission(writing, replacedId);
     if (!publish) {
       await query(
-        'insert into heed.submission (id, recommendation_id, recorded_by_id, revision, input) values ($1, $2, $3, $4, $5::jsonb)',
-        [row.id, row.recommendation_id, row.recorded_by_id, revision, JSON.stringify(row)],
+        `insert into heed.submission (id, recommendation_id, recorded_by_id, revision, input)
+         select input.id, input.recommendation_id, input.recorded_by_id, $1, given.value
+           from jsonb_array_elements($2::jsonb) given, jsonb_populate_record(null::heed.assessment, given.value) input`,
+        [revision, JSON.stringify(rows)],
       );
       return;
     }
-    await query('select heed.add_assessments($1, $2::jsonb)', [revision, JSON.stringify([row])]);
-    await query('select heed.refresh_statuses($1::uuid[])', [row.targets]);
-    await requireSoundReferences(writing, [row.id]);
+    await query('select heed.add_assessments($1, $2::jsonb)', [revision, JSON.stringify(rows)]);
+    await query('select heed.refresh_statuses($1::uuid[])', [targets]);
+    await requireSoundReferences(
+      writing,
+      rows.map((row) => row.id),
+    );
   });
   return subjectId;
 }

@@ -14,6 +14,7 @@ import {
 import { sessionAt } from '../world.js';
 import { asks } from './selection.js';
 import { isDay } from '../../domain/day.js';
+import { groupBy } from '../../domain/group-by.js';
 
 export const assessmentPlan = definePlan({
   typeName: 'Assessment',
@@ -45,6 +46,7 @@ export const assessmentPlan = definePlan({
     $assessorId: 'assessment.assessor_id',
     $recordedById: 'assessment.recorded_by_id',
     $supersedesId: 'assessment.supersedes_id',
+    $clusterId: 'assessment.cluster_id',
   },
   edges: {
     recommendation: toOne('Recommendation', '$recommendationId'),
@@ -52,6 +54,21 @@ export const assessmentPlan = definePlan({
     assessor: toOne('Organization', '$assessorId'),
     recordedBy: toOne('Organization', '$recordedById'),
     supersedes: toOne('Assessment', '$supersedesId'),
+    cluster: {
+      needs: ['$clusterId'],
+      async load(session, parents, field) {
+        const selection = field.select('Assessment');
+        const rows = await session.db.query<Row>(
+          `select assessment.cluster_id as "$cluster", ${columnsFor(assessmentPlan, selection)}
+             from assessment join recommendation on recommendation.id = assessment.recommendation_id
+            where assessment.cluster_id = any ($1::uuid[]) order by recommendation.reference collate "C"`,
+          [distinct(parents.map((parent) => parent.$clusterId as string | null))],
+        );
+        await fillEdges(session, assessmentPlan, rows, selection);
+        const clusters = groupBy(rows, (row) => row.$cluster);
+        for (const parent of parents) parent[field.key] = clusters.get(parent.$clusterId) ?? [];
+      },
+    },
     supersededBy: {
       needs: ['id'],
       async load(session, parents, field) {

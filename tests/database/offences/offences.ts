@@ -1,4 +1,5 @@
 import { actionOffences } from './action-offences.js';
+import { clusterOffences } from './cluster-offences.js';
 import { followUpOffences } from './follow-up-offences.js';
 import { historyOffences } from './history-offences.js';
 import { statusOffences } from './status-offences.js';
@@ -13,4 +14,5 @@ export const offences = [
   ...structureOffences,
   ...actionOffences,
   ...followUpOffences,
+  ...clusterOffences,
 ];
