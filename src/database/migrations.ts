@@ -7,8 +7,8 @@ import { Installation1763900000006 } from '../../migrations/1763900000006-instal
 import { Past1763900000007 } from '../../migrations/1763900000007-past.js';
 import { Actions1763900000008 } from '../../migrations/1763900000008-actions.js';
 import { FollowUp1763900000009 } from '../../migrations/1763900000009-follow-up.js';
-import { Scale1763900000011 } from '../../migrations/1763900000011-scale.js';
 import { Dispute1763900000010 } from '../../migrations/1763900000010-dispute.js';
+import { Scale1763900000011 } from '../../migrations/1763900000011-scale.js';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -21,6 +21,6 @@ export const migrations = [
   Past1763900000007,
   Actions1763900000008,
   FollowUp1763900000009,
-  Scale1763900000011,
   Dispute1763900000010,
+  Scale1763900000011,
 ] as const;
