@@ -358,7 +358,8 @@ begin
 end $$;
 
 -- Entries that may be edited: each edit is the newest change's and keeps the former row. A publication is never
--- taken back nor back-dated, and what is invented, and where an entry is at home, stays so.
+-- taken back nor back-dated; what is invented stays so, and a recommendation keeps its home, its reference and what
+-- it is a part of: judgements of parts name both.
 create function heed.keep_history() returns trigger language plpgsql as $$
 declare
   v_old jsonb;
@@ -379,10 +380,12 @@ begin
   v_new := to_jsonb(new);
   if v_old -> 'is_invented' is distinct from v_new -> 'is_invented'
     or v_old -> 'home_collection_id' is distinct from v_new -> 'home_collection_id'
+    or v_old -> 'reference' is distinct from v_new -> 'reference'
     or (v_old ->> 'origin' = 'INVENTED') is distinct from (v_new ->> 'origin' = 'INVENTED')
+    or (tg_table_name = 'recommendation' and v_old -> 'parent_id' is distinct from v_new -> 'parent_id')
   then
     raise exception using errcode = 'HD001',
-      message = format('a %s stays invented or real, and at home where it is', tg_table_name);
+      message = format('a %s stays invented or real, and keeps its home, its reference and what it is a part of', tg_table_name);
   end if;
   insert into heed.history (kind, subject_id, revision, ended_revision, former)
     values (tg_table_name, old.id, old.revision, new.revision, v_old);

@@ -110,7 +110,8 @@ create table heed.recommendation_issuer (
   constraint recommendation_issuer_ended_revision_fkey foreign key (ended_revision) references heed.change (revision)
 );
 create unique index recommendation_issuer_current on heed.recommendation_issuer (recommendation_id, organization_id) where ended_revision is null;
-create index recommendation_issuer_organization_index on heed.recommendation_issuer (organization_id, recommendation_id) where ended_revision is null;
+create index recommendation_issuer_organization_index on heed.recommendation_issuer (organization_id, recommendation_id, ended_revision);
+create index recommendation_issuer_history on heed.recommendation_issuer (recommendation_id, revision);
 
 create table heed.addressee (
   id uuid not null,
@@ -134,7 +135,8 @@ create table heed.addressee (
   constraint addressee_ended_revision_fkey foreign key (ended_revision) references heed.change (revision)
 );
 create unique index addressee_current on heed.addressee (recommendation_id, organization_id) where ended_revision is null;
-create index addressee_organization_index on heed.addressee (organization_id, recommendation_id) where ended_revision is null;
+create index addressee_organization_index on heed.addressee (organization_id, recommendation_id, ended_revision);
+create index addressee_history on heed.addressee (recommendation_id, revision);
 
 create table heed.recommendation_term (
   id uuid not null,
@@ -151,7 +153,8 @@ create table heed.recommendation_term (
   constraint recommendation_term_ended_revision_fkey foreign key (ended_revision) references heed.change (revision)
 );
 create unique index recommendation_term_current on heed.recommendation_term (recommendation_id, term_id) where ended_revision is null;
-create index recommendation_term_term_index on heed.recommendation_term (term_id, recommendation_id) where ended_revision is null;
+create index recommendation_term_term_index on heed.recommendation_term (term_id, recommendation_id, ended_revision);
+create index recommendation_term_history on heed.recommendation_term (recommendation_id, revision);
 
 create table heed.collection_item (
   id uuid not null,
@@ -167,7 +170,8 @@ create table heed.collection_item (
   constraint collection_item_ended_revision_fkey foreign key (ended_revision) references heed.change (revision)
 );
 create unique index collection_item_current on heed.collection_item (collection_id, recommendation_id) where ended_revision is null;
-create index collection_item_recommendation_index on heed.collection_item (recommendation_id, collection_id) where ended_revision is null;
+create index collection_item_recommendation_index on heed.collection_item (recommendation_id, collection_id, ended_revision);
+create index collection_item_history on heed.collection_item (collection_id, recommendation_id, revision);
 
 create table heed.external_id (
   id uuid not null,
@@ -185,6 +189,7 @@ create table heed.external_id (
   constraint external_id_ended_revision_fkey foreign key (ended_revision) references heed.change (revision)
 );
 create unique index external_id_current on heed.external_id (recommendation_id, system, value) where ended_revision is null;
+create index external_id_history on heed.external_id (recommendation_id, revision);
 create index external_id_value_index on heed.external_id (system, value) where ended_revision is null;
 
 create table heed.response (

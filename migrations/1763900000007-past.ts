@@ -15,17 +15,26 @@ export class Past1763900000007 implements MigrationInterface {
 
 const R = '(select heed.at_revision())';
 
-/** A table whose edits keep their former rows in history: the row that was the newest at the revision. */
-const edited = (table: string, columns: string) => {
-  const now = columns.split(', ').map((column) => `${table}.${column}`);
-  const then = columns
+/**
+ * A table whose edits keep their former rows in history: its rows as they were at the revision. Fixed columns never
+ * change, so that a condition on them goes by the table's own index. What is published once always had a state since.
+ */
+const edited = (table: string, fixed: string, columns: string) => {
+  const asNow = fixed.split(', ').map((column) => `${table}.${column}`);
+  const asThen = columns
     .split(', ')
-    .map((column) => (column === 'id' ? 'history.subject_id' : `former.${column}`));
+    .map(
+      (column) =>
+        `case when ${table}.revision <= ${R} then ${table}.${column} else past.${column} end as ${column}`,
+    );
   return `create view past.${table} as
-  select ${now.join(', ')} from heed.${table} where ${table}.revision <= ${R} and ${table}.published_revision <= ${R}
-  union all
-  select ${then.join(', ')} from heed.history, jsonb_populate_record(null::heed.${table}, history.former) former
-   where history.kind = '${table}' and history.revision <= ${R} and history.ended_revision > ${R} and former.published_revision <= ${R};`;
+  select ${[...asNow, ...asThen].join(', ')}
+    from heed.${table}
+    left join (
+      select history.subject_id, former.* from heed.history, jsonb_populate_record(null::heed.${table}, history.former) former
+       where history.kind = '${table}' and history.revision <= ${R} and history.ended_revision > ${R}
+    ) past on past.subject_id = ${table}.id and ${table}.revision > ${R}
+   where ${table}.published_revision <= ${R};`;
 };
 
 /** A table whose rows begin and end: those that stood at the revision, as if they stood still. */
@@ -98,11 +107,11 @@ $$;
 create schema past;
 create schema as_of;
 
-${edited('organization', 'id, slug, kind, perspective, country, parent_id, successor_id, valid_from, valid_until, is_invented, recorded_by_id, revision, published_revision')}
-${edited('document', 'id, slug, symbol, titles, language, publisher_id, published_on, published_on_precision, url, archived_url, session, cycle, event, is_invented, recorded_by_id, revision, published_revision')}
-${edited('term', 'id, slug, vocabulary, code, labels, parent_id, recorded_by_id, revision, published_revision')}
-${edited('collection', 'id, slug, language, titles, descriptions, notices, statements, document_id, issuer_id, licence, reported_count, is_reported_count_approximate, headline_perspective, is_invented, recorded_by_id, revision, published_revision')}
-${edited('recommendation', 'id, reference, parent_id, type, origin, text_kind, issued_on, issued_on_precision, document_id, paragraph, is_continuous, action_category, home_collection_id, recorded_by_id, revision, published_revision')}
+${edited('organization', 'id, published_revision, is_invented', 'slug, kind, perspective, country, parent_id, successor_id, valid_from, valid_until, recorded_by_id, revision')}
+${edited('document', 'id, published_revision, is_invented', 'slug, symbol, titles, language, publisher_id, published_on, published_on_precision, url, archived_url, session, cycle, event, recorded_by_id, revision')}
+${edited('term', 'id, published_revision', 'slug, vocabulary, code, labels, parent_id, recorded_by_id, revision')}
+${edited('collection', 'id, published_revision, is_invented', 'slug, language, titles, descriptions, notices, statements, document_id, issuer_id, licence, reported_count, is_reported_count_approximate, headline_perspective, recorded_by_id, revision')}
+${edited('recommendation', 'id, published_revision, reference, parent_id, home_collection_id', 'type, origin, text_kind, issued_on, issued_on_precision, document_id, paragraph, is_continuous, action_category, recorded_by_id, revision')}
 
 ${ending('organization_name', 'id, organization_id, language, name, acronym, is_alias, valid_from, valid_until, revision')}
 ${ending('collection_speaker', 'id, collection_id, perspective, position, organization_id, revision')}

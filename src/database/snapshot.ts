@@ -4,16 +4,27 @@ import type { Actor } from '../domain/role.js';
 import type { Database } from './connect.js';
 import { expected } from './database-refusal.js';
 
-/** Publishes the text of every statement that is sent: tests and the benchmark count them. */
+/** Publishes every statement that is sent: tests and the benchmark count and explain them. */
 export const statements = channel('heed:statement');
+
+/** A statement as it is published. */
+export interface SentStatement {
+  text: string;
+  values: unknown[];
+  /** The world that it looks at; undefined for those of a write. */
+  world?: World;
+}
 
 /** Sends one statement. Every service's statement passes here. */
 export async function run<Row>(
   client: pg.ClientBase,
   text: string,
   values: unknown[] = [],
+  world?: World,
 ): Promise<Row[]> {
-  if (statements.hasSubscribers) statements.publish({ text, values });
+  if (statements.hasSubscribers) {
+    statements.publish({ text, values, world } satisfies SentStatement);
+  }
   const result = await client.query({ text, values });
   return result.rows as Row[];
 }
@@ -68,7 +79,7 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
           const client = await opening;
           const [, rows] = await Promise.all([
             turnTo(client, world),
-            run<Row>(client, text, values),
+            run<Row>(client, text, values, world),
           ]);
           return rows;
         } catch (error) {
@@ -91,7 +102,7 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
 }
 
 /** The search path, revision and day for a world, as the views in `past` and `as_of` read them. */
-function settingsFor({ revision, day }: World, actor: Actor | null): string[] {
+export function settingsFor({ revision, day }: World, actor: Actor | null): string[] {
   const visible = actor ? 'permitted' : 'published';
   const path =
     revision !== null

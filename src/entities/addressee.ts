@@ -17,9 +17,8 @@ import { Recommendation } from './recommendation.js';
   unique: true,
   where: 'ended_revision is null',
 })
-@Index('addressee_organization_index', ['organizationId', 'recommendationId'], {
-  where: 'ended_revision is null',
-})
+@Index('addressee_organization_index', ['organizationId', 'recommendationId', 'endedRevision'])
+@Index('addressee_history', ['recommendationId', 'revision'])
 export class Addressee {
   @PrimaryColumn('uuid')
   id: string;

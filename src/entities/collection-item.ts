@@ -10,9 +10,12 @@ import { Recommendation } from './recommendation.js';
   unique: true,
   where: 'ended_revision is null',
 })
-@Index('collection_item_recommendation_index', ['recommendationId', 'collectionId'], {
-  where: 'ended_revision is null',
-})
+@Index('collection_item_recommendation_index', [
+  'recommendationId',
+  'collectionId',
+  'endedRevision',
+])
+@Index('collection_item_history', ['collectionId', 'recommendationId', 'revision'])
 export class CollectionItem {
   @PrimaryColumn('uuid')
   id: string;

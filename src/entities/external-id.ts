@@ -11,6 +11,7 @@ import { Recommendation } from './recommendation.js';
   unique: true,
   where: 'ended_revision is null',
 })
+@Index('external_id_history', ['recommendationId', 'revision'])
 @Index('external_id_value_index', ['system', 'value'], { where: 'ended_revision is null' })
 export class ExternalId {
   @PrimaryColumn('uuid')

@@ -10,9 +10,12 @@ import { Recommendation } from './recommendation.js';
   unique: true,
   where: 'ended_revision is null',
 })
-@Index('recommendation_issuer_organization_index', ['organizationId', 'recommendationId'], {
-  where: 'ended_revision is null',
-})
+@Index('recommendation_issuer_organization_index', [
+  'organizationId',
+  'recommendationId',
+  'endedRevision',
+])
+@Index('recommendation_issuer_history', ['recommendationId', 'revision'])
 export class RecommendationIssuer {
   @PrimaryColumn('uuid')
   id: string;

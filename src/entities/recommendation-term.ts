@@ -10,9 +10,8 @@ import { Term } from './term.js';
   unique: true,
   where: 'ended_revision is null',
 })
-@Index('recommendation_term_term_index', ['termId', 'recommendationId'], {
-  where: 'ended_revision is null',
-})
+@Index('recommendation_term_term_index', ['termId', 'recommendationId', 'endedRevision'])
+@Index('recommendation_term_history', ['recommendationId', 'revision'])
 export class RecommendationTerm {
   @PrimaryColumn('uuid')
   id: string;

@@ -118,7 +118,7 @@ describe.each(Object.keys(builders) as Array<keyof typeof builders>)('%s', (tabl
   });
 });
 
-test('what is invented or real stays so, and a recommendation stays at home', async () => {
+test('what is invented or real stays so, and a recommendation keeps its home, reference and parent', async () => {
   const [home, other] = [await buildCollection(client), await buildCollection(client)];
   const ids = {
     organization: (await buildOrganization(client)).id,
@@ -137,6 +137,8 @@ test('what is invented or real stays so, and a recommendation stays at home', as
     ['collection', `is_invented = true, notices = '{"en": "Invented."}'`],
     ['recommendation', `origin = 'INVENTED'`],
     ['recommendation', `home_collection_id = '${other.id}'`],
+    ['recommendation', `reference = 'ANOTHER'`],
+    ['recommendation', `parent_id = '${(await buildRecommendation(client)).id}'`],
   ] as const) {
     await expect(edit(table, set), set).rejects.toMatchObject({ code: 'HD001' });
   }

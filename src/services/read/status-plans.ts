@@ -51,7 +51,11 @@ export const assessorStatusPlan = definePlan({
   },
 });
 
-/** Which collection's speakers and headline govern: the named one, or the recommendation's home. */
+/**
+ * Which collection's speakers and headline govern: the named one, or the recommendation's home. What joins statuses
+ * to it says the ids again (`status.recommendation_id = any ($1)`), or asks for each row: in the past the statuses
+ * are a view, which a join alone would compute for every recommendation that there is.
+ */
 export const governed = `
    from unnest($1::uuid[]) asked (id)
    join recommendation on recommendation.id = asked.id
@@ -71,7 +75,7 @@ export function readStatuses(
               coalesce(status.bucket, 'NOT_ASSESSED') as bucket, coalesce(status.has_dissent, false) as "hasDissent",
               status.assessment_id as "$assessmentId" ${governed}
          left join perspective_status status on status.recommendation_id = recommendation.id
-          and status.collection_id = collection.id and status.addressee_id is null
+          and status.recommendation_id = any ($1::uuid[]) and status.collection_id = collection.id and status.addressee_id is null
           and status.perspective = coalesce($3, collection.headline_perspective)`,
     [ids, collection ?? null, perspective ?? null],
   );
@@ -104,7 +108,7 @@ export const statusesEdge: Edge = {
             group by one.addressee_id, one.perspective
          ) judged on true
          left join perspective_status status on status.recommendation_id = recommendation.id
-          and status.collection_id = collection.id and status.addressee_id is not distinct from judged.addressee_id
+          and status.recommendation_id = any ($1::uuid[]) and status.collection_id = collection.id and status.addressee_id is not distinct from judged.addressee_id
           and status.perspective = judged.perspective
         order by judged.addressee_id nulls first, judged.perspective`,
       [idsOf(parents), field.args.collection ?? null],
@@ -120,11 +124,16 @@ export const partStatusesEdge: Edge = {
   async load(present, parents, field) {
     const session = await sessionAt(present, field.args);
     const rows = await session.db.query<{ $parent: string; bucket: Bucket; count: number }>(
-      `select part.parent_id as "$parent", coalesce(status.bucket, 'NOT_ASSESSED') as bucket, count(*) as count ${governed}
-         join recommendation part on part.parent_id = recommendation.id
-         left join perspective_status status on status.recommendation_id = part.id and status.collection_id = collection.id
-          and status.addressee_id is null and status.perspective = coalesce($3, collection.headline_perspective)
-        group by part.parent_id, coalesce(status.bucket, 'NOT_ASSESSED')`,
+      `select said."$parent", said.bucket, count(*) as count
+         from (
+           select recommendation.id as "$parent", coalesce((
+                    select status.bucket from perspective_status status
+                     where status.recommendation_id = part.id and status.collection_id = collection.id
+                       and status.addressee_id is null and status.perspective = coalesce($3, collection.headline_perspective)
+                  ), 'NOT_ASSESSED') as bucket ${governed}
+             join recommendation part on part.parent_id = recommendation.id
+         ) said
+        group by said."$parent", said.bucket`,
       [idsOf(parents), field.args.collection ?? null, field.args.perspective ?? null],
     );
     rows.sort((one, other) => bucketNames.indexOf(one.bucket) - bucketNames.indexOf(other.bucket));
