@@ -115,7 +115,11 @@ function periodProblems({ evidenceFrom, evidenceUntil }: JudgementInput, today: 
     if (!isDay(day)) return bad('INVALID_VALUE', field, `${field} is no day; write YYYY-MM-DD.`);
   }
   if (evidenceFrom > evidenceUntil)
-    return bad('INVALID_VALUE', 'evidenceFrom', 'evidenceFrom is later than evidenceUntil.');
+    return bad(
+      'INVALID_VALUE',
+      'evidenceFrom',
+      `evidenceFrom must not be later than the end of the period, ${evidenceUntil}.`,
+    );
   if (evidenceUntil > today)
     return bad('DATE_IN_FUTURE', 'evidenceUntil', `evidenceUntil is later than today, ${today}.`);
   return [];

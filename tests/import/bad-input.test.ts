@@ -287,6 +287,17 @@ describe('assessments', () => {
     [{ effective_on: '' }, ['2 effective_on REQUIRED']],
     [{ effective_on: '3/2021' }, ['2 effective_on INVALID_VALUE']],
     [{ effective_on: '2026-03-02' }, ['2 effective_on DATE_IN_FUTURE']],
+    [{ evidence_from: '2020-01-01' }, ['2 evidence_until REQUIRED']],
+    [{ evidence_until: '2020-01-01' }, ['2 evidence_from REQUIRED']],
+    [{ evidence_from: '2020', evidence_until: '2020-01-01' }, ['2 evidence_from INVALID_VALUE']],
+    [
+      { evidence_from: '2020-01-02', evidence_until: '2020-01-01' },
+      ['2 evidence_from INVALID_VALUE'],
+    ],
+    [
+      { evidence_from: '2020-01-02', evidence_until: '2026-03-02' },
+      ['2 evidence_until DATE_IN_FUTURE'],
+    ],
     [{ rationale: '' }, ['2 rationale REQUIRED']],
     [{ rationale: 'x'.repeat(5001) }, ['2 rationale TOO_LONG']],
     [{ rationale_language: 'english!' }, ['2 rationale_language INVALID_VALUE']],

@@ -89,6 +89,8 @@ const evidence = fc.record({
   evidence_anonymised: fc.constantFrom('', 'yes'),
 });
 
+const month = fc.constantFrom('2016-02-29', '2018-12-31', '2019-07-17');
+
 const assessment = fc.record({
   key: fc.oneof(
     fc.uuid(),
@@ -104,6 +106,7 @@ const assessment = fc.record({
     rationale_language: fc.constantFrom('', 'en', 'kk-Cyrl'),
   }),
   grade: fc.option(fc.constantFrom('A', 'B1', 'E'), { nil: null }),
+  period: fc.option(fc.tuple(month, month), { nil: null }),
   isOfAddressee: fc.boolean(),
   isOfParts: fc.boolean(),
   end: fc.constantFrom('stands', 'stands', 'corrected', 'retracted'),
@@ -166,6 +169,7 @@ function assessmentRows(
     key,
     words,
     grade,
+    period,
     isOfAddressee,
     isOfParts,
     end,
@@ -184,8 +188,17 @@ function assessmentRows(
   const graded = grade
     ? { status: '', scale: 'HUMAN_RIGHTS_COMMITTEE 2013', native_value: grade }
     : {};
+  const [evidence_from, evidence_until] = [...(period ?? ['', ''])].sort();
   const first = {
-    ...{ assessment: name, ...words, ...graded, ...scope, ...pieces[0] },
+    ...{
+      assessment: name,
+      ...words,
+      ...graded,
+      ...scope,
+      ...pieces[0],
+      evidence_from,
+      evidence_until,
+    },
     retracted: end === 'retracted' ? reason : '',
   };
   const more = pieces.slice(1).map((piece) => ({ assessment: name, ...piece }));

@@ -50,6 +50,8 @@ export async function readAssessments(
       scale: row.scale && `${row.scale} ${row.scale_version}`,
       native_value: row.native_value,
       effective_on: dayCell(row.effective_on, row.precision),
+      evidence_from: row.evidence_from,
+      evidence_until: row.evidence_until,
       rationale: row.rationale ?? redacted,
       rationale_language: row.rationale_language === 'und' ? null : row.rationale_language,
       assessed_parts: (targets.get(row.id) ?? [])
@@ -82,6 +84,8 @@ interface AssessmentRow {
   effective_on: string;
   precision: string;
   counts_from: string;
+  evidence_from: string | null;
+  evidence_until: string | null;
   rationale: string | null;
   rationale_language: string;
   supersedes_id: string | null;
@@ -93,7 +97,7 @@ const statement = (view: View) => `
 select assessment.id, assessment.recommendation_id, assessment.recorded_by_id, assessment.assessor_id, assessment.addressee_id,
        assessment.visibility, assessor.slug as assessor, addressee.slug as addressee, assessment.status, assessment.scale,
        assessment.scale_version, assessment.native_value, assessment.effective_on, assessment.precision, assessment.counts_from,
-       assessment.rationale, assessment.rationale_language, assessment.supersedes_id,
+       assessment.evidence_from, assessment.evidence_until, assessment.rationale, assessment.rationale_language, assessment.supersedes_id,
        (select later.id from heed.assessment later where later.supersedes_id = assessment.id) as superseded_by_id,
        retraction.reason as retracted
   from ${view}.assessment

@@ -125,6 +125,8 @@ export const assessmentColumns: Column[] = [
   { name: 'scale' },
   { name: 'native_value' },
   { name: 'effective_on', isRequired: true },
+  { name: 'evidence_from' },
+  { name: 'evidence_until' },
   { name: 'rationale', isRequired: true },
   { name: 'rationale_language' },
   { name: 'assessed_parts', isList: true },

@@ -74,6 +74,8 @@ export function readAssessment(
         day: judgement.effective_on,
         precision: judgement.precision,
       }),
+      evidence_from: judgement.evidence_from,
+      evidence_until: judgement.evidence_until,
       rationale: judgement.rationale,
       rationale_language:
         judgement.rationale_language === 'und' ? '' : judgement.rationale_language,
@@ -136,6 +138,8 @@ function readWords(
       // Another problem stands for a day that cannot be read.
       effectiveOn: day ?? context.today,
       precision,
+      evidenceFrom: reader.line('evidence_from', limits.shortTextLengthMax),
+      evidenceUntil: reader.line('evidence_until', limits.shortTextLengthMax),
       rationale: reader.row.cells.get('rationale') ?? '',
       rationaleLanguage: reader.row.cells.get('rationale_language')?.trim(),
       evidence: evidence.map(evidenceInput),
@@ -191,6 +195,8 @@ const columnsOfFields: Readonly<Record<string, string>> = {
   scaleVersion: 'scale',
   nativeValue: 'native_value',
   effectiveOn: 'effective_on',
+  evidenceFrom: 'evidence_from',
+  evidenceUntil: 'evidence_until',
   rationaleLanguage: 'rationale_language',
   documentId: 'evidence_document',
   paragraph: 'evidence_paragraph',
