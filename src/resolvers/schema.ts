@@ -3,6 +3,7 @@ import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { declareEdges } from '../schema/edges/edges.js';
 import { ClusterMutation } from './cluster-mutation.js';
+import { CompletenessQueries } from './completeness-queries.js';
 import { Mutations } from './mutations.js';
 import { Queries } from './queries.js';
 import { RegisterQueries } from './register-queries.js';
@@ -16,7 +17,7 @@ export function apiSchema(): GraphQLSchema {
   if (built) return built;
   declareEdges();
   built = buildSchemaSync({
-    resolvers: [Queries, RegisterQueries, Scales, Mutations, ClusterMutation],
+    resolvers: [Queries, CompletenessQueries, RegisterQueries, Scales, Mutations, ClusterMutation],
     // Inputs are checked where the user errors are made, see answer.ts.
     validate: false,
   });

@@ -27,6 +27,7 @@ import { serverLimits } from './limits.js';
 const figureCosts: Record<string, number> = {
   statusSummary: 1_000,
   statusTrend: 2_000,
+  completeness: 1_000,
   changes: 2_000,
 };
 

@@ -10,6 +10,11 @@ const assessments = `id visibility status rationale parts { id } addressee { id 
   cluster { id } supersedes { id } supersededBy { id } retraction { reason } evidence { id visibility quote url document { id } }`;
 const statuses = `status { bucket hasDissent assessment { id } } isDisputed partStatuses { bucket count }
   statuses { perspective bucket addressee { id } assessors { status assessor { id } assessment { id } } }`;
+const disputes = `kind since addressee { id } one { perspective bucket hasDissent assessment { id } assessors { assessor { id } } }
+  other { perspective bucket hasDissent assessment { id } assessors { assessor { id } } }`;
+const completeness = `recommendationCount withoutAddresseeCount
+  addressees { organization { id } receivedCount answeredCount judgedCount silentCount }
+  assessors { organization { id } perspective judgedCount notJudgedCount lastCountsFrom }`;
 const recommendations = `id reference visibility origin title { value } text { value } issuerDescription { value } languages
   issuers { id } addressees { role organization { id } } document { id } terms { id } collections { id } homeCollection { id }
   parent { id } parts { id reference } externalIds { system value } recordedBy { id }
@@ -27,6 +32,11 @@ const queries = [
   `{ recommendations(first: 30) { ${page} nodes { ${recommendations} } } }`,
   `{ recommendations(first: 20) { ${page} nodes { id ${statuses} } } }`,
   `{ recommendations(first: 20) { nodes { id assessments(first: 10) { ${page} nodes { ${assessments} } } } } }`,
+  `{ recommendations(first: 10) { nodes { id isStale(after: "2020-01-01") disputes { ${disputes} } } } }`,
+  ...['isDisputed: true', 'stale: { after: "2020-01-01" }'].map(
+    (filter) => `{ recommendations(first: 100, filter: { ${filter} }) { ${page} nodes { id } } }`,
+  ),
+  `{ completeness { ${completeness} } }`,
   ...['COLLECTION', 'ISSUER', 'ADDRESSEE', 'THEME'].map(
     (by) => `{ statusSummary(groupBy: ${by}) { ${summary} } }`,
   ),

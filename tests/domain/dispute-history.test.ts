@@ -101,4 +101,16 @@ describe('evidence of different times', () => {
     const agreeing = 'other 2021-01-01 NOT_IMPLEMENTED 2019-06-01 2019-06-30';
     expect(since([...apartHistory, agreeing])).toEqual(disputed('2021-01-01'));
   });
+
+  it('is told by the smaller id where they speak on one day, as the status is', () => {
+    const all = apartHistory.map(said);
+    const same = said('other 2019-01-01 NOT_IMPLEMENTED 2019-06-01 2019-06-30');
+    const sinceWith = (id: string) =>
+      disputeSince([{ ...all[0]!, id: 'm' }, { ...same, id }, all[1]!], {}, [
+        'CIVIL_SOCIETY',
+        'STATE',
+      ]);
+    expect(sinceWith('a')).toEqual(disputed('2020-01-01'));
+    expect(sinceWith('z')).toEqual(apart('2020-01-01'));
+  });
 });

@@ -1,5 +1,6 @@
 import { declareAssessmentEdges } from './assessment-edges.js';
 import { declareChangeEdges } from './change-edges.js';
+import { declareCompletenessEdges } from './completeness-edges.js';
 import { declareDisputeEdges } from './dispute-edges.js';
 import { declareRecommendationEdges } from './recommendation-edges.js';
 import { declareRegisterEdges } from './register-edges.js';
@@ -11,4 +12,5 @@ export function declareEdges(): void {
   declareAssessmentEdges();
   declareChangeEdges();
   declareDisputeEdges();
+  declareCompletenessEdges();
 }
