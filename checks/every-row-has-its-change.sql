@@ -64,6 +64,12 @@ with versioned as (
   select 'relation', relation.id, relation.revision, null, relation.ended_revision, relation.redacted_revision from heed.relation
   union all
   select 'scale', scale.id, scale.revision, null, null, null from heed.scale
+  union all
+  select 'deadline', deadline.id, deadline.revision, null, deadline.ended_revision, deadline.redacted_revision from heed.deadline
+  union all
+  select 'deadline_report', deadline_report.id, deadline_report.revision, null, deadline_report.ended_revision, deadline_report.redacted_revision from heed.deadline_report
+  union all
+  select 'follow_up', follow_up.id, follow_up.revision, null, follow_up.ended_revision, follow_up.redacted_revision from heed.follow_up
 ), cited as (
   select versioned.place, versioned.id, stamp.revision
     from versioned

@@ -141,3 +141,28 @@ select format('%s is related to %s by %s', one.reference, other.reference, docum
   join heed.recommendation other on other.id = relation.to_id
   join heed.document on document.id = relation.document_id
  where document.is_invented and one.origin <> 'INVENTED'
+union all
+select format('%s has a deadline that names %s', recommendation.reference, organization.slug)
+  from heed.deadline
+  join heed.recommendation on recommendation.id = deadline.recommendation_id
+  join heed.organization on organization.id in (deadline.addressee_id, deadline.set_by_id)
+ where deadline.ended_revision is null and organization.is_invented <> (recommendation.origin = 'INVENTED')
+union all
+select format('%s is followed up by %s', recommendation.reference, organization.slug)
+  from heed.follow_up
+  join heed.recommendation on recommendation.id = follow_up.recommendation_id
+  join heed.organization on organization.id = follow_up.organization_id
+ where follow_up.ended_revision is null and organization.is_invented <> (recommendation.origin = 'INVENTED')
+union all
+select format('%s is due or followed up by %s', recommendation.reference, document.slug)
+  from (
+    select deadline.recommendation_id, deadline.document_id from heed.deadline where deadline.ended_revision is null
+    union all
+    select deadline.recommendation_id, report.document_id
+      from heed.deadline_report report join heed.deadline on deadline.id = report.deadline_id where report.ended_revision is null
+    union all
+    select follow_up.recommendation_id, follow_up.document_id from heed.follow_up where follow_up.ended_revision is null
+  ) naming
+  join heed.recommendation on recommendation.id = naming.recommendation_id
+  join heed.document on document.id = naming.document_id
+ where document.is_invented and recommendation.origin <> 'INVENTED'

@@ -46,6 +46,18 @@ with naming as (
     from heed.recommendation subject join heed.recommendation_text link on link.recommendation_id = subject.id and link.ended_revision is null
    where subject.published_revision is not null
   union all
+  select 'deadline ' || subject.id, 'addressee', 'organization', subject.addressee_id from published.deadline subject where subject.ended_revision is null
+  union all
+  select 'deadline ' || subject.id, 'set_by', 'organization', subject.set_by_id from published.deadline subject where subject.ended_revision is null
+  union all
+  select 'deadline ' || subject.id, 'document', 'document', subject.document_id from published.deadline subject where subject.ended_revision is null
+  union all
+  select 'deadline_report ' || subject.id, 'document', 'document', subject.document_id from published.deadline_report subject where subject.ended_revision is null
+  union all
+  select 'follow_up ' || subject.id, 'organization', 'organization', subject.organization_id from published.follow_up subject where subject.ended_revision is null
+  union all
+  select 'follow_up ' || subject.id, 'document', 'document', subject.document_id from published.follow_up subject where subject.ended_revision is null
+  union all
   select 'relation ' || subject.id, 'document', 'document', subject.document_id from published.relation subject where subject.ended_revision is null
   union all
   select 'assessment ' || subject.id, 'recommendation', 'recommendation', subject.recommendation_id from heed.assessment subject

@@ -34,6 +34,22 @@ with redacted as (
          measurement.note, measurement.redacted_revision
     from heed.redaction
     join heed.measurement on redaction.field = 'NOTE' and measurement.id = redaction.subject_id
+  union all
+  select redaction.id, redaction.field, redaction.subject_id, redaction.revision, relation.revision, relation.id, relation.note, relation.redacted_revision
+    from heed.redaction
+    join heed.relation on redaction.field = 'NOTE' and relation.id = redaction.subject_id
+  union all
+  select redaction.id, redaction.field, redaction.subject_id, redaction.revision, deadline.revision, deadline.id, deadline.note, deadline.redacted_revision
+    from heed.redaction
+    join heed.deadline on redaction.field = 'NOTE' and deadline.id = redaction.subject_id
+  union all
+  select redaction.id, redaction.field, redaction.subject_id, redaction.revision, report.revision, report.id, report.note, report.redacted_revision
+    from heed.redaction
+    join heed.deadline_report report on redaction.field = 'NOTE' and report.id = redaction.subject_id
+  union all
+  select redaction.id, redaction.field, redaction.subject_id, redaction.revision, follow_up.revision, follow_up.id, follow_up.note, follow_up.redacted_revision
+    from heed.redaction
+    join heed.follow_up on redaction.field = 'NOTE' and follow_up.id = redaction.subject_id
 ), salted as (
   select change.revision, change.kind, change.subject_id
     from heed.change
@@ -60,6 +76,10 @@ select format('%s %s was emptied without a reason', emptied.place, emptied.id)
     union all select 'response', response.id, response.redacted_revision from heed.response
     union all select 'action_status', action_status.id, action_status.redacted_revision from heed.action_status
     union all select 'measurement', measurement.id, measurement.redacted_revision from heed.measurement
+    union all select 'relation', relation.id, relation.redacted_revision from heed.relation
+    union all select 'deadline', deadline.id, deadline.redacted_revision from heed.deadline
+    union all select 'deadline_report', report.id, report.redacted_revision from heed.deadline_report report
+    union all select 'follow_up', follow_up.id, follow_up.redacted_revision from heed.follow_up
   ) emptied
  where emptied.redacted_revision is not null
    and not exists (select from heed.redaction where redaction.revision = emptied.redacted_revision)

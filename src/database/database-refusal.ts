@@ -91,6 +91,17 @@ const rules: Record<string, Problem> = {
     path: ['assessmentId'],
     message: 'The assessment has been withdrawn already.',
   },
+  relation_current: {
+    code: 'ALREADY_RELATED',
+    path: ['toId'],
+    message:
+      'The two have a relation of this kind already, in one direction or the other; end that first.',
+  },
+  deadline_extended_once: {
+    code: 'ALREADY_EXTENDED',
+    path: ['extendsId'],
+    message: 'The deadline has been extended already; extend the newest one.',
+  },
   recommendation_reference_unique: {
     code: 'REFERENCE_TAKEN',
     path: ['reference'],

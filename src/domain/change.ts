@@ -18,6 +18,14 @@ export const changeKinds = {
   ASSESSMENT_RETRACTED: 'A judgement was withdrawn.',
   CLUSTER_ASSESSED: 'Duplicates were judged by one act, an assessment of each.',
   SCALE_DEFINED: 'A scale was defined, or what its values mean.',
+  RELATION_RECORDED: 'It was said how two recommendations hang together.',
+  RELATION_ENDED: 'That was taken back.',
+  DEADLINE_SET: 'A deadline was set or extended.',
+  DEADLINE_ENDED: 'A deadline that was an error was taken back.',
+  REPORT_RECORDED: 'A report for which there was a deadline was recorded.',
+  REPORT_ENDED: 'The record of such a report, an error, was taken back.',
+  FOLLOW_UP_RECORDED: 'What a body decided on following a recommendation up was recorded.',
+  FOLLOW_UP_ENDED: 'The record of such a decision, an error, was taken back.',
   PUBLISHED: 'Private entries became public.',
   REDACTED: 'Texts were emptied for ever.',
 } as const;
@@ -35,6 +43,9 @@ export const changedThings = {
   EXTERNAL_IDS: 'Its ids in other systems.',
   RESPONSES: 'What was said to it.',
   ASSESSMENTS: 'A judgement of it, of its parts, or together with its sister parts.',
+  RELATIONS: 'How it hangs together with other recommendations.',
+  DEADLINES: 'A deadline of it, or a report for one.',
+  FOLLOW_UPS: 'What a body decided on following it up.',
   REDACTION: 'A text of it, or of what belongs to it, was emptied.',
 } as const;
 export type ChangedThing = keyof typeof changedThings;

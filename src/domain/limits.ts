@@ -38,4 +38,10 @@ export const limits = {
   publishMax: 500,
   trendPointsMax: 400,
   redactionsMax: 100,
+  noteLengthMax: 2_000,
+  relationsMax: 100,
+  reiterationsMax: 100,
+  deadlinesMax: 100,
+  reportsMax: 100,
+  followUpsMax: 100,
 } as const;

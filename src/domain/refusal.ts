@@ -16,6 +16,9 @@ export const refusalCodes = {
   REVISION_OUTDATED: 'Somebody has changed the entry since the revision that you expected.',
   ALREADY_SUPERSEDED: 'The assessment has been corrected already; correct the newest one.',
   ALREADY_RETRACTED: 'The assessment has been withdrawn.',
+  ALREADY_ENDED: 'The entry was taken out of use already.',
+  ALREADY_RELATED: 'The two have a relation of this kind already, in one direction or the other.',
+  ALREADY_EXTENDED: 'The deadline has been extended already; extend the newest one.',
   ALREADY_PUBLISHED: 'The entry is public already.',
   PRIVATE_REFERENCE:
     'A public entry would name a private one; publish that first, or both together.',

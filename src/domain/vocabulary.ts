@@ -92,6 +92,20 @@ export const relationKinds = {
 } as const;
 export type RelationKind = keyof typeof relationKinds;
 
+export const deadlineKinds = {
+  IMPLEMENTATION: 'What is asked for shall be done by then.',
+  FOLLOW_UP_REPORT: 'A report on the follow-up to it shall be handed in by then.',
+  PERIODIC_REPORT: 'The next periodic report, which must deal with it, shall be handed in by then.',
+} as const;
+export type DeadlineKind = keyof typeof deadlineKinds;
+
+export const followUpStates = {
+  SELECTED: 'It was taken into the follow-up procedure.',
+  DISCONTINUED: 'It was taken out of the procedure without being carried out.',
+  CONCLUDED: 'The procedure came to its end, because enough was done.',
+} as const;
+export type FollowUpState = keyof typeof followUpStates;
+
 export const evidenceVisibilities = {
   PUBLIC: 'Everybody may see it.',
   RESTRICTED: 'Only the organization that recorded it may see it.',
@@ -112,6 +126,6 @@ export const redactableFields = {
   TEXT: 'The text of a recommendation, in all languages and all its revisions.',
   ISSUER_DESCRIPTION: 'The description of the issuers, in all languages and all its revisions.',
   NATIVE_WORDS: 'The native words of a response.',
-  NOTE: 'The note of a status of an action, or of a measurement.',
+  NOTE: 'The note of a status of an action, a measurement, a relation, a deadline, a report or a follow-up.',
 } as const;
 export type RedactableField = keyof typeof redactableFields;

@@ -37,6 +37,9 @@ import { IndicatorRecommendation } from './indicator-recommendation.js';
 import { Measurement } from './measurement.js';
 import { Relation } from './relation.js';
 import { Scale } from './scale.js';
+import { Deadline } from './deadline.js';
+import { DeadlineReport } from './deadline-report.js';
+import { FollowUp } from './follow-up.js';
 
 /** Every entity: one table each, in the order of the migrations. */
 export const entities = [
@@ -79,4 +82,7 @@ export const entities = [
   Measurement,
   Relation,
   Scale,
+  Deadline,
+  DeadlineReport,
+  FollowUp,
 ] as const;

@@ -9,6 +9,7 @@ import { readNodes } from '../services/nodes.js';
 import { answer } from './answer.js';
 import { assessmentMutations } from './assessment-mutations.js';
 import type { Context } from './context.js';
+import { followUpMutations } from './follow-up-mutations.js';
 import { declareOneEntryMutation, inputArgument } from './one-entry-mutation.js';
 import { recommendationMutations } from './recommendation-mutations.js';
 import { registerMutations } from './register-mutations.js';
@@ -78,5 +79,6 @@ const oneEntryMutations = [
   ...assessmentMutations,
   ...recommendationMutations,
   ...registerMutations,
+  ...followUpMutations,
 ];
 for (const mutation of oneEntryMutations) declareOneEntryMutation(Mutations.prototype, mutation);

@@ -21,7 +21,8 @@ export class Redaction {
   reason: string;
 
   @Field(() => ID, {
-    description: 'The entry whose text it was: a recommendation, assessment, evidence or response.',
+    description:
+      'The entry whose text it was: a recommendation, assessment, evidence, response, relation, deadline, report or follow-up.',
   })
   subjectId: string;
 }

@@ -92,6 +92,17 @@ export const ResponsePosition = enumOf(
   'What an addressee, or the State, said to a recommendation.',
   words.responsePositions,
 );
+export const RelationKind = enumOf(
+  'RelationKind',
+  'How a recommendation hangs together with another one.',
+  words.relationKinds,
+);
+export const DeadlineKind = enumOf('DeadlineKind', 'What is due.', words.deadlineKinds);
+export const FollowUpState = enumOf(
+  'FollowUpState',
+  'What a body decided on following a recommendation up.',
+  words.followUpStates,
+);
 export const EvidenceVisibility = enumOf(
   'EvidenceVisibility',
   'Who may see a piece of evidence.',

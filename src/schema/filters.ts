@@ -133,6 +133,33 @@ export class RecommendationFilter {
     description: `Recorded and kept by any of these organizations. ${ids}`,
   })
   keptBy?: string[] | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether any of its deadlines is overdue on the day `asOf`, or today, as the headline perspective of the collection sees it; see `Deadline.isOverdue`.',
+  })
+  isOverdue?: boolean | null;
+
+  @Field(() => GraphQLDay, {
+    nullable: true,
+    description:
+      'With a deadline that is in force and not met, whose last day is this day or later: together with `dueUntil`, what comes up.',
+  })
+  dueFrom?: string | null;
+
+  @Field(() => GraphQLDay, {
+    nullable: true,
+    description:
+      'With a deadline that is in force and not met, whose last day is before this day; the same one that `dueFrom` is about.',
+  })
+  dueUntil?: string | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `In the follow-up procedure of any of these organizations: its last word, by the day \`asOf\` or today, is SELECTED. ${ids}`,
+  })
+  inFollowUpOf?: string[] | null;
 }
 
 @InputType({ description: 'The order of a list of recommendations.' })

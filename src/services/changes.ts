@@ -38,6 +38,11 @@ export async function readChanges(
   }
   const then = worldAt(session, since.revision);
   const now = worldAt(session, until.revision);
+  if (typeof input.filter?.isOverdue === 'boolean') {
+    const message =
+      'What is overdue depends on the day of asking, and this answer must not; give dueUntil, which finds what was due before a day and is not met.';
+    refuse('INVALID_VALUE', ['filter', 'isOverdue'], message);
+  }
   const filter = await checkFilter(now, input.filter);
   const perspective = input.perspective ?? null;
   const rows = await readTouched(now, filter, since.revision, until.revision);

@@ -3,10 +3,14 @@ import { refuse } from '../domain/refusal.js';
 import {
   assessmentPlan,
   collectionPlan,
+  deadlinePlan,
+  deadlineReportPlan,
   documentPlan,
   evidencePlan,
+  followUpPlan,
   organizationPlan,
   recommendationPlan,
+  relationPlan,
   responsePlan,
   termPlan,
 } from './read/plans.js';
@@ -24,6 +28,10 @@ export const nodePlans: Record<string, Plan> = {
   Response: responsePlan,
   Assessment: assessmentPlan,
   Evidence: evidencePlan,
+  Relation: relationPlan,
+  Deadline: deadlinePlan,
+  DeadlineReport: deadlineReportPlan,
+  FollowUp: followUpPlan,
 };
 
 /** The entries with these ids, in their order; null for what does not exist or may not be seen. */

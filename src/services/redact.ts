@@ -36,7 +36,14 @@ const places: Record<RedactableField, Place> = {
 };
 
 /** The tables of what has a note: there the entry's own table says where its note stands. */
-const withNotes = ['action_status', 'measurement'];
+const withNotes = [
+  'action_status',
+  'measurement',
+  'relation',
+  'deadline',
+  'deadline_report',
+  'follow_up',
+];
 
 function placesOf(entryTable: string): Record<RedactableField, Place> {
   if (!withNotes.includes(entryTable)) return places;
@@ -121,7 +128,11 @@ async function requireVisible(session: Session, id: string): Promise<string> {
      union all select 'assessment' from assessment where id = $1 and visibility = 'PUBLIC'
      union all select 'evidence' from evidence where id = $1
      union all select 'action_status' from action_status where id = $1
-     union all select 'measurement' from measurement where id = $1`,
+     union all select 'measurement' from measurement where id = $1
+     union all select 'relation' from relation where id = $1
+     union all select 'deadline' from deadline where id = $1
+     union all select 'deadline_report' from deadline_report where id = $1
+     union all select 'follow_up' from follow_up where id = $1`,
     [id],
   );
   return (

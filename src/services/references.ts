@@ -108,7 +108,17 @@ const links: Array<[subject: string, label: string, link: string, column: string
   ['recommendation', 'reference', 'addressee', 'organization_id', 'organization'],
   ['recommendation', 'reference', 'recommendation_term', 'term_id', 'term'],
   ['recommendation', 'reference', 'recommendation_text', 'translator_id', 'organization'],
+  ['recommendation', 'reference', 'deadline', 'addressee_id', 'organization'],
+  ['recommendation', 'reference', 'deadline', 'set_by_id', 'organization'],
+  ['recommendation', 'reference', 'deadline', 'document_id', 'document'],
+  ['recommendation', 'reference', 'follow_up', 'organization_id', 'organization'],
+  ['recommendation', 'reference', 'follow_up', 'document_id', 'document'],
 ];
+/** Reports belong to a recommendation through their deadline, relations to both their ends: SQL between `subject` and `named`. */
+const reported = `join heed.deadline on deadline.recommendation_id = subject.id
+  join heed.deadline_report link on link.deadline_id = deadline.id and link.ended_revision is null`;
+const related = `join heed.relation link on subject.id in (link.from_id, link.to_id) and link.ended_revision is null
+  join published.relation on relation.id = link.id`;
 
 const labelOf = {
   organization: 'slug',
@@ -133,6 +143,12 @@ const namesPrivate = [
          join heed.${named} named on named.id = link.${column}
         where subject.id = any ($1::uuid[]) and subject.published_revision is not null and named.published_revision is null`,
   ),
+  ...[reported, related].map(
+    (join) =>
+      `select 'recommendation ' || subject.reference as subject, ${namedAs('document')} as named
+         from heed.recommendation subject ${join} join heed.document named on named.id = link.document_id
+        where subject.id = any ($1::uuid[]) and subject.published_revision is not null and named.published_revision is null`,
+  ),
   `select 'assessment ' || assessment.id as subject, ${namedAs('organization')} as named
      from heed.assessment join heed.organization named on named.id in (assessment.assessor_id, assessment.recorded_by_id, assessment.addressee_id)
     where assessment.id = any ($1::uuid[]) and named.published_revision is null`,
@@ -155,6 +171,29 @@ const mixesInvented = [
       `${item('organization', `join heed.${link} link on link.recommendation_id = item.id and link.ended_revision is null`, 'named.id = link.organization_id')}
         where item.id = any ($1::uuid[]) and named.is_invented <> ${isItemInvented}`,
   ),
+  ...(
+    [
+      ['deadline', 'addressee_id'],
+      ['deadline', 'set_by_id'],
+      ['follow_up', 'organization_id'],
+    ] as const
+  ).map(
+    ([link, column]) =>
+      `${item('organization', `join heed.${link} link on link.recommendation_id = item.id and link.ended_revision is null`, `named.id = link.${column}`)}
+        where item.id = any ($1::uuid[]) and named.is_invented <> ${isItemInvented}`,
+  ),
+  ...[
+    'join heed.deadline link on link.recommendation_id = item.id and link.ended_revision is null',
+    'join heed.follow_up link on link.recommendation_id = item.id and link.ended_revision is null',
+    reported.replaceAll('subject', 'item'),
+    'join heed.relation link on item.id in (link.from_id, link.to_id) and link.ended_revision is null',
+  ].map(
+    (join) =>
+      `${item('document', join, 'named.id = link.document_id')}
+        where item.id = any ($1::uuid[]) and named.is_invented and not ${isItemInvented}`,
+  ),
+  `${item('recommendation', 'join heed.relation link on link.from_id = item.id and link.ended_revision is null', 'named.id = link.to_id')}
+    where item.id = any ($1::uuid[]) and (named.origin = 'INVENTED') <> ${isItemInvented}`,
   `${item('recommendation', '', 'named.id = item.parent_id')}
     where item.id = any ($1::uuid[]) and (named.origin = 'INVENTED') <> ${isItemInvented}`,
   `${item('document', '', 'named.id = item.document_id')}

@@ -4,6 +4,8 @@ import { buildAssessment } from '../factories/build-assessment.js';
 import { buildCollection } from '../factories/build-collection.js';
 import { buildDocument } from '../factories/build-document.js';
 import { buildOrganization } from '../factories/build-organization.js';
+import { buildDeadline, buildReport } from '../factories/build-deadline.js';
+import { buildFollowUp } from '../factories/build-follow-up.js';
 import { buildRecommendation } from '../factories/build-recommendation.js';
 import { buildRelation } from '../factories/build-relation.js';
 import { buildSubmission } from '../factories/build-submission.js';
@@ -67,6 +69,14 @@ const rights: Record<MutationName, Record<Visibility, Outcomes>> = {
   createRecommendation: keepers('collectionIds.0'),
   editRecommendation: keepers('recommendationId'),
   recordResponse: keepers('recommendationId'),
+  relateRecommendations: keepers('recommendationId'),
+  endRelation: keepers('relationId'),
+  setDeadline: keepers('recommendationId'),
+  endDeadline: keepers('deadlineId'),
+  recordReport: keepers('deadlineId'),
+  endReport: keepers('reportId'),
+  recordFollowUp: keepers('recommendationId'),
+  endFollowUp: keepers('followUpId'),
   createOrganization: unkept(),
   createDocument: unkept(),
   createCollection: unkept(),
@@ -110,6 +120,11 @@ const assessment = (visibility: Visibility) =>
     recommendationId: world.ours.single.id,
     assessorId: world.ours.id,
   });
+const deadline = async (visibility: Visibility) =>
+  buildDeadline(api.db, {
+    recommendationId: (await recommendation(visibility)).id,
+    kind: 'FOLLOW_UP_REPORT',
+  });
 const title = [{ language: 'en', value: 'A title' }];
 
 /** An edit of an entry of the register that ours keeps. */
@@ -150,6 +165,38 @@ const inputs: Record<MutationName, (visibility: Visibility) => Promise<object> |
     position: 'NOTED',
     respondedOn: '2020-01-01',
   }),
+  relateRecommendations: async (v) => ({
+    recommendationId: (await recommendation(v)).id,
+    kind: 'DUPLICATES',
+    toId: world.theirs.single.id,
+  }),
+  endRelation: async (v) => {
+    const fromId = (await recommendation(v)).id;
+    const { id } = await buildRelation(api.db, { fromId, toId: world.theirs.single.id });
+    return { relationId: id, reason: 'An error.' };
+  },
+  setDeadline: async (v) => ({
+    recommendationId: (await recommendation(v)).id,
+    kind: 'IMPLEMENTATION',
+    dueOn: '2030-01-01',
+  }),
+  endDeadline: async (v) => ({ deadlineId: (await deadline(v)).id, reason: 'An error.' }),
+  recordReport: async (v) => ({ deadlineId: (await deadline(v)).id, reportedOn: '2021-01-01' }),
+  endReport: async (v) => {
+    const { id } = await buildReport(api.db, { deadlineId: (await deadline(v)).id });
+    return { reportId: id, reason: 'An error.' };
+  },
+  recordFollowUp: async (v) => ({
+    recommendationId: (await recommendation(v)).id,
+    organizationId: world.committee.id,
+    state: 'SELECTED',
+    decidedOn: '2020-01-01',
+  }),
+  endFollowUp: async (v) => {
+    const recommendationId = (await recommendation(v)).id;
+    const { id } = await buildFollowUp(api.db, { recommendationId });
+    return { followUpId: id, reason: 'An error.' };
+  },
   createOrganization: () => ({
     slug: slug(),
     kind: 'NGO',

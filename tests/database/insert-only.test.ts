@@ -31,6 +31,9 @@ const writtenOnce = [
   'measurement',
   'relation',
   'scale',
+  'deadline',
+  'deadline_report',
+  'follow_up',
 ];
 
 /** Rows that may be edited; every former state is kept, see former-states.test.ts. */
@@ -172,6 +175,9 @@ describe('a redaction', () => {
     ['action_status', 'note'],
     ['measurement', 'note'],
     ['relation', 'note'],
+    ['deadline', 'note'],
+    ['deadline_report', 'note'],
+    ['follow_up', 'note'],
   ] as const;
 
   test.each(redactable)('empties %s.%s, with its own change', async (table, column) => {

@@ -2,7 +2,9 @@ import type pg from 'pg';
 import { buildAssessment } from '../factories/build-assessment.js';
 import { buildChange } from '../factories/build-change.js';
 import { buildCollection } from '../factories/build-collection.js';
+import { buildDeadline, buildReport } from '../factories/build-deadline.js';
 import { buildDocument } from '../factories/build-document.js';
+import { buildFollowUp } from '../factories/build-follow-up.js';
 import { buildOrganization } from '../factories/build-organization.js';
 import { buildRecommendation } from '../factories/build-recommendation.js';
 import { buildRelation } from '../factories/build-relation.js';
@@ -89,6 +91,21 @@ export async function buildSoundWorld(db: pg.Pool | pg.ClientBase) {
     documentId: document.id,
   });
   const relation = await buildRelation(db, { fromId: recommendation.id, documentId: document.id });
+  const ofRecommendation = { recommendationId: recommendation.id, documentId: document.id };
+  const deadline = await buildDeadline(db, {
+    ...ofRecommendation,
+    kind: 'FOLLOW_UP_REPORT',
+    addresseeId: state.id,
+    setById: committee.id,
+    setOn: '2020-03-12',
+  });
+  const extension = await buildDeadline(db, {
+    extends: deadline,
+    dueOn: '2021-12-31',
+    setOn: '2021-03-12',
+  });
+  const report = await buildReport(db, { deadlineId: extension.id, documentId: document.id });
+  const followUp = await buildFollowUp(db, { ...ofRecommendation, organizationId: committee.id });
   const submission = await buildSubmission(db, { recommendationId: recommendation.id });
   const token = await buildToken(db, { organizationId: ngo.id });
   await buildScale(db);
@@ -119,6 +136,10 @@ export async function buildSoundWorld(db: pg.Pool | pg.ClientBase) {
     ofAddressee,
     response,
     relation,
+    deadline,
+    extension,
+    report,
+    followUp,
     submission,
     token,
   };

@@ -1,3 +1,4 @@
+import { followUpCheckViolations } from './follow-up-violations.js';
 import { actionCheckViolations, actionUniqueViolations } from './action-violations.js';
 
 /** For each check constraint: its table, and what one row must be set to so that it alone is violated. */
@@ -237,6 +238,7 @@ export const checkViolations: Array<[constraint: string, table: string, set: str
     'scale',
     `"values" = '[{"value": "good", "status": null}, {"value": "good", "status": "PLANNED"}]'`,
   ],
+  ...followUpCheckViolations,
 ];
 
 interface Twin {
@@ -284,6 +286,7 @@ export const uniqueViolations: Array<[constraint: string, table: string, twin: T
   ['evidence_position_unique', 'evidence', {}],
   ['retraction_assessment_unique', 'retraction', {}],
   ['relation_current', 'relation', {}],
+  ['deadline_extended_once', 'deadline', { where: 'extends_id is not null' }],
   ['assessor_status_scope', 'assessor_status', { where: 'addressee_id is null' }],
   ['scale_mapping_unique', 'scale', {}],
   ['perspective_status_scope', 'perspective_status', { where: 'addressee_id is null' }],

@@ -50,6 +50,7 @@ test('every file of the page is imported, every column named, every code explain
   // What only the API can run into.
   const elsewhere = [
     ...['REVISION_OUTDATED', 'ALREADY_PUBLISHED', 'IDEMPOTENCY_KEY_REUSED', 'UNAUTHENTICATED'],
+    ...['ALREADY_ENDED', 'ALREADY_RELATED', 'ALREADY_EXTENDED'],
     ...['CURSOR_INVALID', 'OUTCOME_UNKNOWN', 'DATABASE_UNAVAILABLE'],
   ];
   for (const code of Object.keys(importCodes)) {

@@ -2,6 +2,7 @@ import { declareAssessmentEdges } from './assessment-edges.js';
 import { declareChangeEdges } from './change-edges.js';
 import { declareCompletenessEdges } from './completeness-edges.js';
 import { declareDisputeEdges } from './dispute-edges.js';
+import { declareFollowUpEdges } from './follow-up-edges.js';
 import { declareRecommendationEdges } from './recommendation-edges.js';
 import { declareRegisterEdges } from './register-edges.js';
 
@@ -9,6 +10,7 @@ import { declareRegisterEdges } from './register-edges.js';
 export function declareEdges(): void {
   declareRegisterEdges();
   declareRecommendationEdges();
+  declareFollowUpEdges();
   declareAssessmentEdges();
   declareChangeEdges();
   declareDisputeEdges();

@@ -40,6 +40,23 @@ const assessed = `
   select own.recommendation_id as id, own.id as assessment_id from heed.assessment own where own.recommendation_id = any ($1::uuid[])
   union select target.recommendation_id, target.assessment_id from heed.assessment_target target where target.recommendation_id = any ($1::uuid[])`;
 
+/** A relation is a matter of both ends, from the day on which both are public. */
+const related = `
+  select one.id, revision.revision, 'RELATIONS' as thing
+    from unnest($1::uuid[]) one (id)
+    join heed.relation on one.id in (relation.from_id, relation.to_id)
+    join heed.recommendation other on other.id in (relation.from_id, relation.to_id) and other.id <> one.id
+   cross join lateral (values (greatest(relation.revision, other.published_revision)), (relation.ended_revision)) revision (revision)
+   where other.published_revision is not null and revision.revision >= other.published_revision
+     and (relation.ended_revision is null or relation.ended_revision > other.published_revision)`;
+
+const reported = `
+  select deadline.recommendation_id as id, revision.revision, 'DEADLINES' as thing
+    from heed.deadline
+    join heed.deadline_report report on report.deadline_id = deadline.id
+   cross join lateral (values (report.revision), (report.ended_revision)) revision (revision)
+   where deadline.recommendation_id = any ($1::uuid[])`;
+
 /** What touched which recommendation in which revision. That it went into a private collection is nobody's business. */
 const touches = `
   with assessed as (${assessed})
@@ -53,6 +70,10 @@ const touches = `
   union all ${linked('collection_item', 'COLLECTIONS', ' and exists (select from published.collection where collection.id = link.collection_id)')}
   union all ${linked('external_id', 'EXTERNAL_IDS')}
   union all ${spoken}
+  union all ${related}
+  union all ${linked('deadline', 'DEADLINES')}
+  union all ${reported}
+  union all ${linked('follow_up', 'FOLLOW_UPS')}
   union all
   select response.recommendation_id, response.published_revision, 'RESPONSES' from heed.response where response.recommendation_id = any ($1::uuid[])
   union all
@@ -66,6 +87,11 @@ const touches = `
       union select assessed.id, assessed.assessment_id from assessed
       union select assessed.id, evidence.id from assessed join published.evidence on evidence.assessment_id = assessed.assessment_id
       union select response.recommendation_id, response.id from published.response where response.recommendation_id = any ($1::uuid[])
+      union select asked.id, relation.id from unnest($1::uuid[]) asked (id) join published.relation on asked.id in (relation.from_id, relation.to_id)
+      union select deadline.recommendation_id, deadline.id from heed.deadline where deadline.recommendation_id = any ($1::uuid[])
+      union select deadline.recommendation_id, report.id from heed.deadline join heed.deadline_report report on report.deadline_id = deadline.id
+             where deadline.recommendation_id = any ($1::uuid[])
+      union select follow_up.recommendation_id, follow_up.id from heed.follow_up where follow_up.recommendation_id = any ($1::uuid[])
     ) redacted
     join heed.redaction on redaction.subject_id = redacted.subject_id`;
 

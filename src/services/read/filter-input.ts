@@ -24,6 +24,10 @@ export interface RecommendationFilter {
   stale?: { after: Day; assessor?: string | null } | null;
   assessors?: string[] | null;
   keptBy?: string[] | null;
+  isOverdue?: boolean | null;
+  dueFrom?: Day | null;
+  dueUntil?: Day | null;
+  inFollowUpOf?: string[] | null;
 }
 
 /** The lists of ids, and the table in which each must be found. The assessor of `stale` is one more, see `idsOf`. */
@@ -36,12 +40,15 @@ const idLists = {
   documents: 'document',
   assessors: 'organization',
   keptBy: 'organization',
+  inFollowUpOf: 'organization',
 } as const;
 export type ListOfIds = keyof typeof idLists;
 
 /** A filter that was looked through: its ids name something, and it is about what is invented or about what is real. */
 export interface SoundFilter extends RecommendationFilter {
   isInvented: boolean;
+  /** The day on which it is looked at what is due. */
+  day: Day;
 }
 
 /**
@@ -54,7 +61,11 @@ export async function checkFilter(
 ): Promise<SoundFilter> {
   const given = filter ?? {};
   refuseIfAny(shapeProblems(given));
-  return { ...given, isInvented: await checkIds(session, given) };
+  return {
+    ...given,
+    isInvented: await checkIds(session, given),
+    day: session.world.day ?? session.today,
+  };
 }
 
 /** The ids that the filter names, each list with its place and its table. */
@@ -92,8 +103,9 @@ function shapeProblems(filter: RecommendationFilter): Problem[] {
       });
     }
   }
-  const { issuedFrom, issuedUntil, stale } = filter;
-  for (const [name, day] of Object.entries({ issuedFrom, issuedUntil, after: stale?.after })) {
+  const { issuedFrom, issuedUntil, dueFrom, dueUntil, stale } = filter;
+  const days = { issuedFrom, issuedUntil, dueFrom, dueUntil, after: stale?.after };
+  for (const [name, day] of Object.entries(days)) {
     if (day && !isDay(day))
       problems.push({
         code: 'INVALID_VALUE',

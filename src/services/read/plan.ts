@@ -23,7 +23,8 @@ export function definePlan(plan: Plan): Plan {
   return plan;
 }
 
-function planOf(typeName: string): Plan {
+/** The plan of a type, by its name. */
+export function planOf(typeName: string): Plan {
   const plan = plans.get(typeName);
   if (!plan)
     throw new Error(`There is no plan for ${typeName}; import plans.ts, which defines them all.`);

@@ -1,4 +1,7 @@
 /** All plans. Whoever reads imports them from here, so that each is known when another points at it. */
 export { assessmentPlan, evidencePlan } from './assessment-plans.js';
+export { deadlinePlan, deadlineReportPlan } from './deadline-plans.js';
+export { followUpPlan } from './follow-up-plans.js';
 export { recommendationPlan, responsePlan } from './recommendation-plans.js';
+export { relationPlan } from './relation-plans.js';
 export { collectionPlan, documentPlan, organizationPlan, termPlan } from './register-plans.js';

@@ -1,7 +1,9 @@
 import type { Session } from '../session.js';
 import type { Conditions } from './conditions.js';
+import { addDueConditions } from './deadline-conditions.js';
 import { disputedPairs } from './disputed-pairs.js';
 import type { ListOfIds, RecommendationFilter, SoundFilter } from './filter-input.js';
+import { isFollowedUp } from './follow-up-conditions.js';
 import { hasActionOrIndicator } from './has-action-or-indicator.js';
 import { judged } from './judged.js';
 
@@ -55,6 +57,9 @@ export function addFilterConditions(conditions: Conditions, filter: SoundFilter)
   }
   if (filter.keptBy) conditions.add(`recommendation.recorded_by_id = ${ids('keptBy')}`);
   addJudgements(conditions, filter);
+  if (filter.inFollowUpOf)
+    conditions.add(isFollowedUp(ids('inFollowUpOf'), conditions.parameter(filter.day)));
+  addDueConditions(conditions, filter, () => governingCollection(filter, conditions));
 }
 
 /** The conditions that look at judgements: who has judged, since when nobody has, and whether they dispute. */

@@ -1,9 +1,12 @@
 import { assessmentsEdge } from './assessment-plans.js';
 import { historyEdge } from './change-plans.js';
+import { deadlinesEdge, isOverdueEdge } from './deadline-plans.js';
+import { followUpsEdge } from './follow-up-plans.js';
 import { askedLanguage, isFallbackFor, languageDistance } from './localized.js';
 import { definePlan, distinct, giveOne, toMany, toOne, type Edge, type Row } from './plan.js';
 import { redactionsEdge } from './redactions.js';
 import { entryColumns } from './register-plans.js';
+import { reiterationsEdge, relationsEdge } from './relation-plans.js';
 import { disputesEdge, isDisputedEdge } from './dispute-plans.js';
 import { isStaleEdge } from './stale-edge.js';
 import { partStatusesEdge, statusEdge, statusesEdge } from './status-plans.js';
@@ -80,6 +83,11 @@ export const recommendationPlan = definePlan({
     isDisputed: isDisputedEdge,
     disputes: disputesEdge,
     isStale: isStaleEdge,
+    relations: relationsEdge,
+    reiterations: reiterationsEdge,
+    deadlines: deadlinesEdge,
+    isOverdue: isOverdueEdge,
+    followUps: followUpsEdge,
     partStatuses: partStatusesEdge,
     assessments: assessmentsEdge,
     history: historyEdge,

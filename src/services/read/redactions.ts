@@ -39,7 +39,11 @@ const subjects = `
   union select target.recommendation_id from heed.assessment_target target where target.assessment_id = redaction.subject_id
   union select assessment.recommendation_id from published.evidence join heed.assessment on assessment.id = evidence.assessment_id where evidence.id = redaction.subject_id
   union select target.recommendation_id from published.evidence join heed.assessment_target target on target.assessment_id = evidence.assessment_id where evidence.id = redaction.subject_id
-  union select response.recommendation_id from published.response where response.id = redaction.subject_id`;
+  union select response.recommendation_id from published.response where response.id = redaction.subject_id
+  union select one.id from published.relation join heed.recommendation one on one.id in (relation.from_id, relation.to_id) where relation.id = redaction.subject_id
+  union select deadline.recommendation_id from published.deadline where deadline.id = redaction.subject_id
+  union select deadline.recommendation_id from published.deadline join heed.deadline_report report on report.deadline_id = deadline.id where report.id = redaction.subject_id
+  union select follow_up.recommendation_id from published.follow_up where follow_up.id = redaction.subject_id`;
 
 /** `redactionsSince` of a recommendation: what was emptied after the revision that is looked at; nothing, at the present. */
 export const redactionsEdge: Edge = {

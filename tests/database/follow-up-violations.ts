@@ -1,0 +1,77 @@
+/** The violations of deadlines, reports and follow-ups, in the form of violations.ts. */
+export const followUpCheckViolations: Array<[constraint: string, table: string, set: string]> = [
+  ['deadline_kind_known', 'deadline', `kind = 'PARTY'`],
+  ['deadline_due_on_precision_known', 'deadline', `due_on_precision = 'WEEK'`],
+  ['deadline_due_on_first_day', 'deadline', `due_on = '2020-02-02', due_on_precision = 'MONTH'`],
+  ['deadline_set_on_precision_known', 'deadline', `set_on_precision = 'WEEK'`],
+  [
+    'deadline_set_on_first_day',
+    'deadline',
+    `set_on = '2020-02-02', set_on_precision = 'MONTH', counts_from = '2020-02-29'`,
+  ],
+  [
+    'deadline_counts_from_within',
+    'deadline',
+    `set_on = '2020-02-01', set_on_precision = 'MONTH', counts_from = '2020-03-01'`,
+  ],
+  [
+    'deadline_counts_from_within',
+    'deadline',
+    `set_on = '2020-02-01', set_on_precision = 'MONTH', counts_from = '2020-01-31'`,
+  ],
+  ['deadline_precision_with_day', 'deadline', 'set_on = null, counts_from = null'],
+  ['deadline_counts_with_day', 'deadline', 'counts_from = null'],
+  ['deadline_paragraph_with_document', 'deadline', `document_id = null, paragraph = '1'`],
+  ['deadline_paragraph_length', 'deadline', `paragraph = repeat('1', 51)`],
+  ['deadline_note_length', 'deadline', `note = ''`],
+  ['deadline_revision_ordered', 'deadline', 'ended_revision = revision'],
+  [
+    'deadline_report_reported_on_precision_known',
+    'deadline_report',
+    `reported_on_precision = 'WEEK'`,
+  ],
+  [
+    'deadline_report_reported_on_first_day',
+    'deadline_report',
+    `reported_on = '2020-02-02', reported_on_precision = 'MONTH', counts_from = '2020-02-29'`,
+  ],
+  [
+    'deadline_report_counts_from_within',
+    'deadline_report',
+    `reported_on = '2020-02-01', reported_on_precision = 'MONTH', counts_from = '2020-03-01'`,
+  ],
+  [
+    'deadline_report_counts_from_within',
+    'deadline_report',
+    `reported_on = '2020-02-01', reported_on_precision = 'MONTH', counts_from = '2020-01-31'`,
+  ],
+  [
+    'deadline_report_paragraph_with_document',
+    'deadline_report',
+    `document_id = null, paragraph = '1'`,
+  ],
+  ['deadline_report_paragraph_length', 'deadline_report', `paragraph = repeat('1', 51)`],
+  ['deadline_report_note_length', 'deadline_report', `note = ''`],
+  ['deadline_report_revision_ordered', 'deadline_report', 'ended_revision = revision'],
+  ['follow_up_state_known', 'follow_up', `state = 'FORGOTTEN'`],
+  ['follow_up_decided_on_precision_known', 'follow_up', `decided_on_precision = 'WEEK'`],
+  [
+    'follow_up_decided_on_first_day',
+    'follow_up',
+    `decided_on = '2020-02-02', decided_on_precision = 'MONTH', counts_from = '2020-02-29'`,
+  ],
+  [
+    'follow_up_counts_from_within',
+    'follow_up',
+    `decided_on = '2020-02-01', decided_on_precision = 'MONTH', counts_from = '2020-03-01'`,
+  ],
+  [
+    'follow_up_counts_from_within',
+    'follow_up',
+    `decided_on = '2020-02-01', decided_on_precision = 'MONTH', counts_from = '2020-01-31'`,
+  ],
+  ['follow_up_paragraph_with_document', 'follow_up', `document_id = null, paragraph = '1'`],
+  ['follow_up_paragraph_length', 'follow_up', `paragraph = repeat('1', 51)`],
+  ['follow_up_note_length', 'follow_up', `note = ''`],
+  ['follow_up_revision_ordered', 'follow_up', 'ended_revision = revision'],
+];
