@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { Refusal, type Problem } from '../domain/refusal.js';
+import { actionRefusals } from './action-refusals.js';
 
 export function isViolation(error: unknown, constraint: string): boolean {
   return (error as pg.DatabaseError).constraint === constraint;
@@ -19,6 +20,7 @@ export function isLost(error: unknown): boolean {
 
 /** What the database refuses by a rule that has a name is an expected failure; everything else is a bug. */
 const rules: Record<string, Problem> = {
+  ...actionRefusals,
   HD002: {
     code: 'ALREADY_SUPERSEDED',
     path: ['assessmentId'],

@@ -6,6 +6,7 @@ import { PublishPayload, RedactPayload } from '../schema/payloads.js';
 import { publish } from '../services/publish.js';
 import { redact } from '../services/redact.js';
 import { readNodes } from '../services/nodes.js';
+import { actionMutations } from './action-mutations.js';
 import { answer } from './answer.js';
 import { assessmentMutations } from './assessment-mutations.js';
 import type { Context } from './context.js';
@@ -80,5 +81,6 @@ const oneEntryMutations = [
   ...recommendationMutations,
   ...registerMutations,
   ...followUpMutations,
+  ...actionMutations,
 ];
 for (const mutation of oneEntryMutations) declareOneEntryMutation(Mutations.prototype, mutation);

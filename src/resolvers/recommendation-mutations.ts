@@ -1,8 +1,8 @@
 import {
   CreateRecommendationInput,
   EditRecommendationInput,
-  RecordResponseInput,
 } from '../schema/inputs/recommendation-inputs.js';
+import { RecordResponseInput } from '../schema/inputs/response-inputs.js';
 import * as payloads from '../schema/payloads.js';
 import { createRecommendation } from '../services/recommendation/create-recommendation.js';
 import { editRecommendation } from '../services/recommendation/edit-recommendation.js';

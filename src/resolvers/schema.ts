@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync } from 'type-graphql';
 import { declareEdges } from '../schema/edges/edges.js';
+import { ActionQueries } from './action-queries.js';
 import { ClusterMutation } from './cluster-mutation.js';
 import { CompletenessQueries } from './completeness-queries.js';
 import { Mutations } from './mutations.js';
@@ -17,7 +18,15 @@ export function apiSchema(): GraphQLSchema {
   if (built) return built;
   declareEdges();
   built = buildSchemaSync({
-    resolvers: [Queries, CompletenessQueries, RegisterQueries, Scales, Mutations, ClusterMutation],
+    resolvers: [
+      Queries,
+      CompletenessQueries,
+      RegisterQueries,
+      ActionQueries,
+      Scales,
+      Mutations,
+      ClusterMutation,
+    ],
     // Inputs are checked where the user errors are made, see answer.ts.
     validate: false,
   });

@@ -1,4 +1,5 @@
 import { registerEnumType } from 'type-graphql';
+import { actionProgress, bodyRoles, directions } from '../domain/action.js';
 import { changedThings, changeKinds } from '../domain/change.js';
 import { disputeKinds } from '../domain/dispute.js';
 import { intervals } from '../domain/interval.js';
@@ -149,3 +150,6 @@ export const SummaryGrouping = enumOf(
     THEME: 'By term of the vocabulary THEME.',
   },
 );
+export const ActionProgress = enumOf('ActionProgress', 'How far an action is.', actionProgress);
+export const BodyRole = enumOf('BodyRole', 'What a body does in an action.', bodyRoles);
+export const Direction = enumOf('Direction', 'Which way an indicator is better.', directions);

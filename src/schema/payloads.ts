@@ -1,5 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
+import { Action, ActionStatus, LegalAct, Plan } from './action.js';
 import { Assessment } from './assessment.js';
+import { Indicator, Measurement } from './indicator.js';
 import { Node } from './node.js';
 import { Recommendation, Response } from './recommendation.js';
 import { Collection, Document, Organization, Term } from './register.js';
@@ -53,6 +55,31 @@ export const CreateCollectionPayload = payloadOf(
   made,
 );
 export const CreateTermPayload = payloadOf('CreateTerm', 'term', () => Term, made);
+export const CreateLegalActPayload = payloadOf('CreateLegalAct', 'legalAct', () => LegalAct, made);
+export const EditLegalActPayload = payloadOf('EditLegalAct', 'legalAct', () => LegalAct, made);
+export const CreatePlanPayload = payloadOf('CreatePlan', 'plan', () => Plan, made);
+export const EditPlanPayload = payloadOf('EditPlan', 'plan', () => Plan, made);
+export const CreateActionPayload = payloadOf('CreateAction', 'action', () => Action, made);
+export const EditActionPayload = payloadOf('EditAction', 'action', () => Action, made);
+export const RecordActionStatusPayload = payloadOf(
+  'RecordActionStatus',
+  'actionStatus',
+  () => ActionStatus,
+  made,
+);
+export const CreateIndicatorPayload = payloadOf(
+  'CreateIndicator',
+  'indicator',
+  () => Indicator,
+  made,
+);
+export const EditIndicatorPayload = payloadOf('EditIndicator', 'indicator', () => Indicator, made);
+export const RecordMeasurementPayload = payloadOf(
+  'RecordMeasurement',
+  'measurement',
+  () => Measurement,
+  made,
+);
 export const DefineScalePayload = payloadOf(
   'DefineScale',
   'scale',

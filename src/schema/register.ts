@@ -3,9 +3,9 @@ import { OrganizationKind, Perspective, Precision, Vocabulary } from './enums.js
 import { Entry, Node } from './node.js';
 import { GraphQLDay, GraphQLLanguageTag, GraphQLWebAddress } from './scalars.js';
 
-const slug =
+export const slug =
   'A short name for addresses and files: a–z, 0–9 and hyphens, at most 80 characters. It never changes.';
-const invented = 'Whether it is an invented example. Never cite one.';
+export const invented = 'Whether it is an invented example. Never cite one.';
 
 @ObjectType({
   implements: [Entry, Node],

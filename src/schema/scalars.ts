@@ -1,5 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isDay } from '../domain/day.js';
+import { isDecimal } from '../domain/decimal.js';
 import { isHostile, isLanguageTag, isWebAddress } from '../domain/text.js';
 
 /** A scalar that is a text of a certain form, in and out. */
@@ -53,4 +54,11 @@ export const GraphQLLanguageTag = textScalar(
   'A language tag of BCP 47 in its canonical spelling, such as `en`, `ru`, `kk-Cyrl` or `kk-Latn`, at most 35 characters.',
   'https://www.rfc-editor.org/rfc/bcp/bcp47.txt',
   isLanguageTag,
+);
+
+export const GraphQLDecimal = textScalar(
+  'Decimal',
+  'A decimal number as a text, such as `41.50`, kept digit for digit: an optional minus, at most 18 digits, and at most 12 behind a point. It has no exponent and no separators of thousands.',
+  'https://www.w3.org/TR/xmlschema11-2/#decimal',
+  isDecimal,
 );

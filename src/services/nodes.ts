@@ -1,6 +1,8 @@
 import { limits } from '../domain/limits.js';
 import { refuse } from '../domain/refusal.js';
 import {
+  actionPlan,
+  actionStatusPlan,
   assessmentPlan,
   collectionPlan,
   deadlinePlan,
@@ -8,7 +10,11 @@ import {
   documentPlan,
   evidencePlan,
   followUpPlan,
+  indicatorPlan,
+  legalActPlan,
+  measurementPlan,
   organizationPlan,
+  planPlan,
   recommendationPlan,
   relationPlan,
   responsePlan,
@@ -32,6 +38,12 @@ export const nodePlans: Record<string, Plan> = {
   Deadline: deadlinePlan,
   DeadlineReport: deadlineReportPlan,
   FollowUp: followUpPlan,
+  LegalAct: legalActPlan,
+  Plan: planPlan,
+  Action: actionPlan,
+  ActionStatus: actionStatusPlan,
+  Indicator: indicatorPlan,
+  Measurement: measurementPlan,
 };
 
 /** The entries with these ids, in their order; null for what does not exist or may not be seen. */

@@ -19,6 +19,10 @@ const tables = [
   'collection',
   'recommendation',
   'response',
+  'legal_act',
+  'plan',
+  'action',
+  'indicator',
 ] as const;
 
 /** Makes private entries public, all or none. What they name must be public or among them. @returns the first id */

@@ -1,10 +1,21 @@
 import type { Problem } from '../domain/refusal.js';
 import { refuse } from '../domain/refusal.js';
+import { mixesInActions } from './action/mixtures.js';
 import type { Session } from './session.js';
 import type { Writing } from './write.js';
 
 /** The entries that others can name. */
-type Named = 'organization' | 'document' | 'term' | 'collection' | 'recommendation';
+type Named =
+  | 'organization'
+  | 'document'
+  | 'term'
+  | 'collection'
+  | 'recommendation'
+  | 'legal_act'
+  | 'plan'
+  | 'action'
+  | 'indicator'
+  | 'measurement';
 
 export interface Reference {
   table: Named;
@@ -37,7 +48,7 @@ export async function referenceProblems(
     .map(({ table, id, path }) => ({
       code: 'UNKNOWN_ID',
       path,
-      message: `There is no ${table} ${id} that you may see.`,
+      message: `There is no ${table.replace('_', ' ')} ${id} that you may see.`,
     }));
 }
 
@@ -101,6 +112,13 @@ const columns: Array<[subject: string, label: string, column: string, named: Nam
   ['response', 'id', 'recommendation_id', 'recommendation'],
   ['response', 'id', 'organization_id', 'organization'],
   ['response', 'id', 'document_id', 'document'],
+  ['legal_act', 'slug', 'successor_id', 'legal_act'],
+  ['plan', 'slug', 'organization_id', 'organization'],
+  ['plan', 'slug', 'document_id', 'document'],
+  ['action', 'slug', 'legal_act_id', 'legal_act'],
+  ['action', 'slug', 'document_id', 'document'],
+  ['indicator', 'slug', 'organization_id', 'organization'],
+  ['indicator', 'slug', 'document_id', 'document'],
 ];
 const links: Array<[subject: string, label: string, link: string, column: string, named: Named]> = [
   ['collection', 'slug', 'collection_speaker', 'organization_id', 'organization'],
@@ -113,6 +131,16 @@ const links: Array<[subject: string, label: string, link: string, column: string
   ['recommendation', 'reference', 'deadline', 'document_id', 'document'],
   ['recommendation', 'reference', 'follow_up', 'organization_id', 'organization'],
   ['recommendation', 'reference', 'follow_up', 'document_id', 'document'],
+  ['recommendation', 'reference', 'recommendation_legal_act', 'legal_act_id', 'legal_act'],
+  ['action', 'slug', 'action_plan', 'plan_id', 'plan'],
+  ['action', 'slug', 'action_recommendation', 'recommendation_id', 'recommendation'],
+  ['action', 'slug', 'action_body', 'organization_id', 'organization'],
+  ['indicator', 'slug', 'indicator_recommendation', 'recommendation_id', 'recommendation'],
+];
+/** From which rows that are seen with their entry it names documents. */
+const rows: Array<[subject: string, row: string]> = [
+  ['action', 'action_status'],
+  ['indicator', 'measurement'],
 ];
 /** Reports belong to a recommendation through their deadline, relations to both their ends: SQL between `subject` and `named`. */
 const reported = `join heed.deadline on deadline.recommendation_id = subject.id
@@ -120,14 +148,8 @@ const reported = `join heed.deadline on deadline.recommendation_id = subject.id
 const related = `join heed.relation link on subject.id in (link.from_id, link.to_id) and link.ended_revision is null
   join published.relation on relation.id = link.id`;
 
-const labelOf = {
-  organization: 'slug',
-  document: 'slug',
-  term: 'slug',
-  collection: 'slug',
-  recommendation: 'reference',
-};
-const namedAs = (named: Named) => `'${named} ' || named.${labelOf[named]}`;
+const labelOf = (named: Named) => (named === 'recommendation' ? 'reference' : 'slug');
+const namedAs = (named: Named) => `'${named} ' || named.${labelOf(named)}`;
 const namesPrivate = [
   ...columns.map(
     ([subject, label, column, named]) =>
@@ -147,6 +169,13 @@ const namesPrivate = [
     (join) =>
       `select 'recommendation ' || subject.reference as subject, ${namedAs('document')} as named
          from heed.recommendation subject ${join} join heed.document named on named.id = link.document_id
+        where subject.id = any ($1::uuid[]) and subject.published_revision is not null and named.published_revision is null`,
+  ),
+  ...rows.map(
+    ([subject, row]) =>
+      `select '${subject} ' || subject.slug as subject, ${namedAs('document')} as named
+         from heed.${subject} subject join heed.${row} on ${row}.${subject}_id = subject.id
+         join heed.document named on named.id = ${row}.document_id
         where subject.id = any ($1::uuid[]) and subject.published_revision is not null and named.published_revision is null`,
   ),
   `select 'assessment ' || assessment.id as subject, ${namedAs('organization')} as named
@@ -200,4 +229,5 @@ const mixesInvented = [
     where item.id = any ($1::uuid[]) and named.is_invented and not ${isItemInvented}`,
   `${item('organization', 'join heed.response on response.recommendation_id = item.id', 'named.id = response.organization_id')}
     where response.id = any ($1::uuid[]) and named.is_invented and not ${isItemInvented}`,
+  ...mixesInActions,
 ].join(' union all ');

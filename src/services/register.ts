@@ -52,6 +52,18 @@ export function listDocuments(
   return listBySlug(session, documentPlan, {}, conditions, page, selection);
 }
 
+/** Entries of a register that can be invented, by slug, without invented ones. */
+export function listEntries(
+  session: Session,
+  plan: Plan,
+  page: Page,
+  selection: Selection,
+): Promise<Connection> {
+  const conditions = createConditions();
+  conditions.add(`not ${plan.table}.is_invented`);
+  return listBySlug(session, plan, {}, conditions, page, selection);
+}
+
 /** Terms by slug. */
 export function listTerms(
   session: Session,

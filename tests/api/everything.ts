@@ -20,6 +20,12 @@ const recommendations = `id reference visibility origin title { value } text { v
   parent { id } parts { id reference } externalIds { system value } recordedBy { id }
   responses { id position nativeWords visibility organization { id } document { id } }`;
 const page = 'totalCount pageInfo { hasNextPage hasPreviousPage }';
+const legalActs = 'id slug visibility title { value } successor { id } recordedBy { id }';
+const plans = 'id slug visibility title { value } organization { id } document { id }';
+const actions = `id slug visibility title { value } description { value } legalAct { id } document { id } plans { id } completedOn
+  recommendations { id } bodies { role organization { id } } status { id } statuses { ${page} nodes { id status note document { id } recordedBy { id } } }`;
+const indicators = `id slug visibility unit title { value } organization { id } document { id } recommendations { id } latestMeasurement { id }
+  measurements { ${page} nodes { id value note document { id } supersedes { id } supersededBy { id } } }`;
 const summary =
   'recommendationCount basis { concernCount parentCount notIssuedCount duplicateCount privateCount } statuses { bucket count } groupsOverlap groups { recommendationCount subject { id } statuses { bucket count } }';
 
@@ -37,6 +43,15 @@ const queries = [
     (filter) => `{ recommendations(first: 100, filter: { ${filter} }) { ${page} nodes { id } } }`,
   ),
   `{ completeness { ${completeness} } }`,
+  `{ legalActs(first: 60) { ${page} nodes { ${legalActs} } } }`,
+  `{ plans(first: 20) { ${page} nodes { ${plans} actions { ${page} nodes { id } } } } }`,
+  `{ actions(first: 10) { ${page} nodes { ${actions} } } }`,
+  `{ indicators(first: 10) { ${page} nodes { ${indicators} } } }`,
+  `{ recommendations(first: 20) { nodes { id legalActs { id } actions(first: 10) { ${page} nodes { id } } indicators(first: 10) { ${page} nodes { id } } } } }`,
+  ...[true, false].map(
+    (has) =>
+      `{ recommendations(filter: { hasActionOrIndicator: ${has} }, first: 100) { ${page} nodes { id } } }`,
+  ),
   ...['COLLECTION', 'ISSUER', 'ADDRESSEE', 'THEME'].map(
     (by) => `{ statusSummary(groupBy: ${by}) { ${summary} } }`,
   ),
@@ -60,6 +75,8 @@ fragment All on Node { __typename id
   ... on Organization { ${names} } ... on Document { ${documents} } ... on Term { ${terms} }
   ... on Collection { ${collections} } ... on Assessment { ${assessments} }
   ... on Recommendation { reference title { value } } ... on Response { position nativeWords }
+  ... on LegalAct { ${legalActs} } ... on Plan { ${plans} } ... on Action { slug title { value } } ... on ActionStatus { progress: status note }
+  ... on Indicator { slug unit title { value } } ... on Measurement { value note }
   ... on Evidence { quote url document { id } assessment { id } } }`;
 
 /** An answer as its receiver sees it, with the ids that it was asked about made alike. */

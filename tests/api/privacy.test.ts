@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildAction } from '../factories/build-action.js';
+import { buildIndicator } from '../factories/build-indicator.js';
 import { buildTerm } from '../factories/build-term.js';
 import { startApi, type Api } from '../setup/api.js';
+import { actionKinds, actionNamings, actionSlugs, keepSecretActions } from './action-secrets.js';
 import { buildWorld, judgement, source, type World } from './build-world.js';
 import { asSeen, lookAt, seeEverything } from './everything.js';
 import { send, write, type MutationName } from './write-through.js';
@@ -12,6 +15,8 @@ let world: World;
 let before: unknown[][];
 /** The ids of all that ours keeps private, by what it is. */
 let hidden: Record<string, string>;
+/** What theirs does in public. */
+let acts: { action: string; indicator: string };
 let strangers: Array<[who: string, token: string | undefined]>;
 const canary = 'CANARY';
 
@@ -37,6 +42,11 @@ beforeAll(async () => {
     }),
     world.ours.tokens.CONTRIBUTOR,
   );
+  const theirs = { recordedById: world.theirs.id };
+  acts = {
+    action: (await buildAction(api.db, theirs)).id,
+    indicator: (await buildIndicator(api.db, theirs)).id,
+  };
   before = await Promise.all(strangers.map(([, token]) => seeEverything(api, token)));
   hidden = await keepSecrets(judged.id);
 });
@@ -116,6 +126,7 @@ async function keepSecrets(publicAssessmentId: string): Promise<Record<string, s
   const { node } = await api.get(lookAt, { id: draft, ids: [publicAssessmentId] }, token);
   const { nodes } = await api.get(lookAt, { id: draft, ids: [publicAssessmentId] }, token);
   return {
+    ...(await keepSecretActions(api, world, canary)),
     organization,
     document,
     term,
@@ -142,6 +153,7 @@ const kinds = [
   'correction',
   'evidence',
   'restricted',
+  ...actionKinds,
 ];
 
 function expectNoSecret(seen: string): void {
@@ -184,17 +196,15 @@ describe('what is private to ours', () => {
     'canary-collection',
     'CANARY-1',
     'CANARY-2',
+    ...actionSlugs,
   ])('the key %s names nothing for others', async (key) => {
     const query = `query ($key: String!) { organization(slug: $key) { id } document(slug: $key) { id } term(slug: $key) { id }
-        collection(slug: $key) { id } recommendation(reference: $key) { id } }`;
+        collection(slug: $key) { id } recommendation(reference: $key) { id }
+        legalAct(slug: $key) { id } plan(slug: $key) { id } action(slug: $key) { id } indicator(slug: $key) { id } }`;
     for (const [, token] of strangers) {
-      expect(Object.values(await api.get(query, { key }, token))).toEqual([
-        null,
-        null,
-        null,
-        null,
-        null,
-      ]);
+      expect(Object.values(await api.get(query, { key }, token))).toEqual(
+        Array<null>(9).fill(null),
+      );
     }
     expect(
       Object.values(await api.get(query, { key }, world.ours.tokens.CONTRIBUTOR)).filter(Boolean),
@@ -309,7 +319,7 @@ describe('what is private to ours', () => {
 /** Every way to ask about an id. */
 const questions = [
   lookAt,
-  ...['collections', 'issuers', 'addressees', 'terms', 'documents'].flatMap((list) => [
+  ...['collections', 'issuers', 'addressees', 'terms', 'documents', 'legalActs'].flatMap((list) => [
     `query ($ids: [ID!]) { recommendations(filter: { ${list}: $ids }) { totalCount nodes { id } } }`,
     `query ($ids: [ID!]) { statusSummary(filter: { ${list}: $ids }) { recommendationCount basis { privateCount } } }`,
   ]),
@@ -347,6 +357,7 @@ function namings(w: World): Array<[MutationName, (id: string) => object]> {
     (id) => ({ issuerIds: [id] }),
     (id) => ({ addressees: [{ organizationId: id }] }),
     (id) => ({ termIds: [id] }),
+    (id) => ({ legalActIds: [id] }),
     (id) => ({
       texts: [text, { ...text, language: 'ru', translationKind: 'MACHINE', translatorId: id }],
     }),
@@ -397,6 +408,7 @@ function namings(w: World): Array<[MutationName, (id: string) => object]> {
     ['redact', (id) => ({ id, fields: ['RATIONALE'], reason: 'A name.' })],
     ['redact', (id) => ({ id, fields: ['QUOTE'], reason: 'A name.' })],
     ['redact', (id) => ({ id, fields: ['TEXT'], reason: 'A name.' })],
+    ...actionNamings(acts),
     ['redact', (id) => ({ id, fields: ['NATIVE_WORDS'], reason: 'A name.' })],
   ];
 }

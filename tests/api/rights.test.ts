@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roleNames, type Role } from '../../src/domain/role.js';
+import { buildAction } from '../factories/build-action.js';
 import { buildAssessment } from '../factories/build-assessment.js';
 import { buildCollection } from '../factories/build-collection.js';
+import { buildIndicator } from '../factories/build-indicator.js';
+import { buildLegalAct } from '../factories/build-legal-act.js';
+import { buildPlan } from '../factories/build-plan.js';
 import { buildDocument } from '../factories/build-document.js';
 import { buildOrganization } from '../factories/build-organization.js';
 import { buildDeadline, buildReport } from '../factories/build-deadline.js';
@@ -81,6 +85,16 @@ const rights: Record<MutationName, Record<Visibility, Outcomes>> = {
   createDocument: unkept(),
   createCollection: unkept(),
   createTerm: unkept(),
+  createLegalAct: unkept(),
+  editLegalAct: keepers('legalActId'),
+  createPlan: unkept(),
+  editPlan: keepers('planId'),
+  createAction: linking('recommendationIds.0'),
+  editAction: keepers('actionId'),
+  recordActionStatus: keepers('actionId'),
+  createIndicator: linking('recommendationIds.0'),
+  editIndicator: keepers('indicatorId'),
+  recordMeasurement: keepers('indicatorId'),
   defineScale: unkept({ ...all('FORBIDDEN'), ADMIN: done }),
   editOrganization: keepers('organizationId'),
   editDocument: keepers('documentId'),
@@ -107,6 +121,14 @@ function unkept(who: Record<Role, string> = editors): Record<Visibility, Outcome
   return { public: same, private: same };
 }
 
+/** What any editor may say of anything that it may see. */
+function linking(path: string): Record<Visibility, Outcomes> {
+  return {
+    public: outcomes(editors, editors),
+    private: outcomes(editors, { ...all(`UNKNOWN_ID ${path}`), CONTRIBUTOR: 'FORBIDDEN' }),
+  };
+}
+
 let number = 0;
 const slug = () => `made-${(number += 1)}`;
 const recommendation = (visibility: Visibility) =>
@@ -126,6 +148,15 @@ const deadline = async (visibility: Visibility) =>
     kind: 'FOLLOW_UP_REPORT',
   });
 const title = [{ language: 'en', value: 'A title' }];
+const kept = (visibility: Visibility) => ({
+  recordedById: world.ours.id,
+  ...(visibility === 'private' ? { publishedRevision: null } : {}),
+});
+const editing = ({ id, revision }: { id: string; revision: number }, field: string) => ({
+  [field]: id,
+  expectedRevision: revision,
+  titles: title,
+});
 
 /** An edit of an entry of the register that ours keeps. */
 async function editOf(
@@ -211,6 +242,37 @@ const inputs: Record<MutationName, (visibility: Visibility) => Promise<object> |
     headlinePerspective: 'STATE',
   }),
   createTerm: () => ({ slug: slug(), vocabulary: 'THEME', labels: title }),
+  createLegalAct: () => ({ slug: slug(), language: 'en', titles: title }),
+  editLegalAct: async (v) => editing(await buildLegalAct(api.db, kept(v)), 'legalActId'),
+  createPlan: () => ({ slug: slug(), language: 'en', titles: title }),
+  editPlan: async (v) => editing(await buildPlan(api.db, kept(v)), 'planId'),
+  createAction: async (v) => ({
+    slug: slug(),
+    language: 'en',
+    titles: title,
+    recommendationIds: [(await recommendation(v)).id],
+  }),
+  editAction: async (v) => editing(await buildAction(api.db, kept(v)), 'actionId'),
+  recordActionStatus: async (v) => ({
+    actionId: (await buildAction(api.db, kept(v))).id,
+    status: 'PLANNED',
+    effectiveOn: '2020-01-01',
+  }),
+  createIndicator: async (v) => ({
+    slug: slug(),
+    language: 'en',
+    titles: title,
+    unit: 'prisoners',
+    direction: 'DECREASE',
+    recommendationIds: [(await recommendation(v)).id],
+  }),
+  editIndicator: async (v) => editing(await buildIndicator(api.db, kept(v)), 'indicatorId'),
+  recordMeasurement: async (v) => ({
+    indicatorId: (await buildIndicator(api.db, kept(v))).id,
+    value: '1',
+    measuredOn: '2020-01-01',
+    note: 'Counted.',
+  }),
   defineScale: () => ({
     name: 'STARS',
     version: slug(),

@@ -1,3 +1,4 @@
+import { declareActionEdges } from './action-edges.js';
 import { declareAssessmentEdges } from './assessment-edges.js';
 import { declareChangeEdges } from './change-edges.js';
 import { declareCompletenessEdges } from './completeness-edges.js';
@@ -12,6 +13,7 @@ export function declareEdges(): void {
   declareRecommendationEdges();
   declareFollowUpEdges();
   declareAssessmentEdges();
+  declareActionEdges();
   declareChangeEdges();
   declareDisputeEdges();
   declareCompletenessEdges();

@@ -4,7 +4,6 @@ import {
   AddresseeRole,
   Precision,
   RecommendationType,
-  ResponsePosition,
   TextKind,
   TextReason,
   TranslationKind,
@@ -14,7 +13,6 @@ import {
   upTo,
   publishDescription,
   WriteInput,
-  EntryInput,
   ExpectedRevisionField,
   ReasonField,
 } from './write-input.js';
@@ -145,6 +143,12 @@ abstract class RecommendationInput extends WriteInput {
   })
   termIds?: string[] | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: `The legal acts that it is about, at most ${limits.legalActsMax}.`,
+  })
+  legalActIds?: string[] | null;
+
   @Field(() => [ExternalIdInput], {
     nullable: true,
     description: `Its ids in other systems, at most ${limits.externalIdsMax}.`,
@@ -205,43 +209,4 @@ export class EditRecommendationInput extends RecommendationInput {
 
   @ReasonField
   reason?: string | null;
-}
-
-@InputType({ description: 'What an organization said to a recommendation.' })
-export class RecordResponseInput extends EntryInput {
-  @Field(() => ID, { description: 'The recommendation.' })
-  recommendationId: string;
-
-  @Field(() => ID, {
-    description:
-      'Who said it: your own organization, or another one when your organization keeps the recommendation.',
-  })
-  organizationId: string;
-
-  @Field(() => ResponsePosition, { description: 'What it said.' })
-  position: string;
-
-  @Field(() => String, {
-    nullable: true,
-    description: `What it said, in its own words, ${upTo(limits.nativeWordsLengthMax)}.`,
-  })
-  nativeWords?: string | null;
-
-  @Field(() => GraphQLDay, { description: 'When it said so; not in the future.' })
-  respondedOn: string;
-
-  @Field(() => Precision, {
-    nullable: true,
-    description: 'How exactly that day is known; DAY when not given.',
-  })
-  respondedOnPrecision?: string | null;
-
-  @Field(() => ID, { nullable: true, description: 'The document that it stands in.' })
-  documentId?: string | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description: `The paragraph of the document, ${upTo(limits.paragraphLengthMax)}.`,
-  })
-  paragraph?: string | null;
 }

@@ -1,7 +1,9 @@
+import { actionsEdge } from './action-plans.js';
 import { assessmentsEdge } from './assessment-plans.js';
 import { historyEdge } from './change-plans.js';
 import { deadlinesEdge, isOverdueEdge } from './deadline-plans.js';
 import { followUpsEdge } from './follow-up-plans.js';
+import { indicatorsEdge } from './indicator-plans.js';
 import { askedLanguage, isFallbackFor, languageDistance } from './localized.js';
 import { definePlan, distinct, giveOne, toMany, toOne, type Edge, type Row } from './plan.js';
 import { redactionsEdge } from './redactions.js';
@@ -52,6 +54,12 @@ export const recommendationPlan = definePlan({
       where: 'link.ended_revision is null',
       orderBy: 'link.position, link.term_id',
     }),
+    legalActs: toMany('LegalAct', {
+      from: 'recommendation_legal_act link join legal_act on legal_act.id = link.legal_act_id',
+      parent: 'link.recommendation_id',
+      where: 'link.ended_revision is null',
+      orderBy: 'link.position, link.legal_act_id',
+    }),
     collections: toMany('Collection', {
       from: 'collection_item item join collection on collection.id = item.collection_id',
       parent: 'item.recommendation_id',
@@ -90,6 +98,8 @@ export const recommendationPlan = definePlan({
     followUps: followUpsEdge,
     partStatuses: partStatusesEdge,
     assessments: assessmentsEdge,
+    actions: actionsEdge,
+    indicators: indicatorsEdge,
     history: historyEdge,
     redactionsSince: redactionsEdge,
   },

@@ -2,6 +2,7 @@ import type { Day, Precision } from '../../domain/day.js';
 import { limits } from '../../domain/limits.js';
 import type { Problem } from '../../domain/refusal.js';
 import { textProblems } from '../../domain/text.js';
+import { listProblems } from '../list-problems.js';
 import { refersTo, type Reference } from '../references.js';
 import { preciseColumns } from '../register/days.js';
 import { replaceRows } from '../rows.js';
@@ -19,6 +20,7 @@ export interface LinkLists {
     receivedOnPrecision?: Precision | null;
   }> | null;
   termIds?: string[] | null;
+  legalActIds?: string[] | null;
   externalIds?: Array<{ system: string; value: string }> | null;
 }
 
@@ -30,32 +32,14 @@ function linkProblems(input: LinkLists): Problem[] {
     ['issuerIds', input.issuerIds ?? undefined, limits.issuersMax],
     ['addressees', input.addressees?.map((each) => each.organizationId), limits.addresseesMax],
     ['termIds', input.termIds ?? undefined, limits.termsMax],
+    ['legalActIds', input.legalActIds ?? undefined, limits.legalActsMax],
     [
       'externalIds',
       input.externalIds?.map((each) => `${each.system} ${each.value}`),
       limits.externalIdsMax,
     ],
   ];
-  const problems = lists.flatMap(([name, keys, max]): Problem[] => {
-    if (!keys) return [];
-    if (keys.length > max)
-      return [
-        {
-          code: 'TOO_LONG',
-          path: [name],
-          message: `${name} has ${keys.length} items; at most ${max} are allowed.`,
-        } satisfies Problem,
-      ];
-    if (new Set(keys).size < keys.length)
-      return [
-        {
-          code: 'INVALID_VALUE',
-          path: [name],
-          message: `${name} names something twice.`,
-        } satisfies Problem,
-      ];
-    return [];
-  });
+  const problems = lists.flatMap(([name, keys, max]) => listProblems(name, keys, max));
   (input.externalIds ?? []).forEach((each, index) => {
     const path = ['externalIds', String(index)];
     problems.push(...textProblems([...path, 'value'], each.value, limits.shortTextLengthMax));
@@ -78,6 +62,7 @@ function linkReferences(input: LinkLists): Reference[] {
       refersTo('organization', each.organizationId, 'addressees', String(index), 'organizationId'),
     ),
     ...refersTo('term', input.termIds ?? [], 'termIds'),
+    ...refersTo('legal_act', input.legalActIds ?? [], 'legalActIds'),
   ];
 }
 
@@ -103,6 +88,10 @@ export async function writeLinks(
   await write(
     'recommendation_term',
     input.termIds?.map((each, index) => ({ term_id: each, position: index + 1 })),
+  );
+  await write(
+    'recommendation_legal_act',
+    input.legalActIds?.map((each, index) => ({ legal_act_id: each, position: index + 1 })),
   );
   await write(
     'external_id',

@@ -6,6 +6,7 @@ import { insertRow } from '../rows.js';
 import type { Session } from '../session.js';
 import { write } from '../write.js';
 import { type EntryKind, toColumns } from './entry-kind.js';
+import { isAnyInvented } from './invented.js';
 
 export interface NewEntry {
   slug: string;
@@ -39,6 +40,9 @@ export async function createEntry<Input extends object>(
       revision,
       published_revision: input.publish ? revision : null,
       ...toColumns(entryKind.fields, input),
+      ...(entryKind.inventedBy && {
+        is_invented: await isAnyInvented(writing, entryKind.inventedBy(input)),
+      }),
     });
     await entryKind.writeLists?.(session, writing, id, input, revision);
     await requireSoundReferences(writing, [id]);

@@ -38,9 +38,9 @@ export async function editEntry<Input extends object>(
   const { table, fields } = entryKind;
   const { idField } = work;
   const id = (input as Record<string, unknown>)[idField] as string;
-  const held = await readHeld(session, table, id, idField);
+  const held = await readHeld(session, entryKind, id, idField);
   requireKeeper(actor, held, [idField]);
-  requireExpected(table, held.row.revision as number, input.expectedRevision);
+  requireExpected(nounOf(table), held.row.revision as number, input.expectedRevision);
   const whole = merge(fields, held.row, input) as Input;
   const problems = [
     ...entryKind.problems(whole),
@@ -62,7 +62,7 @@ export async function editEntry<Input extends object>(
       `select ${table}.revision from heed.${table} where ${table}.id = $1`,
       [id],
     );
-    requireExpected(table, now!.revision, input.expectedRevision);
+    requireExpected(nounOf(table), now!.revision, input.expectedRevision);
     await requireNoCircle(writing, entryKind, id, whole);
     await updateRow(writing, table, id, revision, toColumns(fields, whole));
     await entryKind.writeLists?.(session, writing, id, whole, revision);
@@ -72,18 +72,28 @@ export async function editEntry<Input extends object>(
   return subjectId;
 }
 
+/** A table's name in words. */
+function nounOf(table: string): string {
+  return table.replace('_', ' ');
+}
+
 async function readHeld(
   session: Session,
-  table: string,
+  { table, fields }: Pick<EntryKind<never>, 'table' | 'fields'>,
   id: string,
   idField: string,
 ): Promise<Kept & { row: Row }> {
+  const asTexts = Object.values(fields)
+    .filter(({ isDecimal }) => isDecimal)
+    .map(({ column }) => ` || jsonb_build_object('${column}', ${table}.${column}::text)`);
   const [held] = await session.db.query<Kept & { row: Row }>(
-    `select ${table}.recorded_by_id as "recordedById", ${table}.published_revision is not null as "isPublic", to_jsonb(${table}) as row
+    `select ${table}.recorded_by_id as "recordedById", ${table}.published_revision is not null as "isPublic", to_jsonb(${table})${asTexts.join('')} as row
        from ${table} where ${table}.id = $1`,
     [id],
   );
-  return held ?? refuse('UNKNOWN_ID', [idField], `There is no ${table} ${id} that you may see.`);
+  return (
+    held ?? refuse('UNKNOWN_ID', [idField], `There is no ${nounOf(table)} ${id} that you may see.`)
+  );
 }
 
 async function requireNoCircle<Input extends object>(
@@ -102,7 +112,7 @@ async function requireNoCircle<Input extends object>(
       [(whole as Record<string, unknown>)[field] ?? null, id],
     );
     if (!circle) continue;
-    const message = `The ${table} ${id} would come back to itself by its ${field}; name one that does not lead to it.`;
+    const message = `The ${nounOf(table)} ${id} would come back to itself by its ${field}; name one that does not lead to it.`;
     refuse('INVALID_VALUE', [field], message);
   }
 }

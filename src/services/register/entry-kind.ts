@@ -12,19 +12,31 @@ interface Field {
   column: string;
   isTexts?: boolean;
   isNeeded?: boolean;
+  /** A decimal number, which is a text from end to end: as a JavaScript number it would lose digits. */
+  isDecimal?: boolean;
   /** The field that says how exactly this day is known. */
   precision?: string;
 }
 
 /** What creating and editing a kind of entry of the register share. */
 export interface EntryKind<Input> {
-  table: 'organization' | 'document' | 'term' | 'collection';
+  table:
+    | 'organization'
+    | 'document'
+    | 'term'
+    | 'collection'
+    | 'legal_act'
+    | 'plan'
+    | 'action'
+    | 'indicator';
   fields: Record<string, Field>;
   /** What is wrong with an entry as it would be. */
   problems(input: Input): Problem[];
   references(input: Input): Reference[];
   /** The fields that lead to an entry of the same kind, none of which may lead back. */
   chains: string[];
+  /** The ids by which a new entry is invented: if any of these is, it is, too. Otherwise its input says so, if anything. */
+  inventedBy?(input: Input): Array<string | null | undefined>;
   /** Writes the given lists that stand in a table of their own. */
   writeLists?(
     session: Session,
