@@ -351,6 +351,20 @@ describe('an indicator', () => {
       '90.123456789012',
     );
   });
+
+  it('leaves a corrected measurement out, also where the correction is of an earlier day', async () => {
+    const numbered = { ...entry('moved'), unit: 'persons', direction: 'INCREASE' };
+    const { id: indicatorId } = await write(api, 'createIndicator', numbered, token);
+    const record = (rest: object) =>
+      write(api, 'recordMeasurement', { indicatorId, note: 'Counted.', ...rest }, token);
+    const { id: supersedesId } = await record({ value: '1', measuredOn: '2022-01-01' });
+    await record({ value: '2', measuredOn: '2021-06-30' });
+    await record({ value: '3', measuredOn: '2021-01-01', supersedesId });
+    const { indicator } = await api.get(
+      '{ indicator(slug: "moved") { latestMeasurement { value } } }',
+    );
+    expect(indicator.latestMeasurement).toEqual({ value: '2' });
+  });
 });
 
 describe('legal acts', () => {
@@ -438,7 +452,7 @@ describe('publishing', () => {
       write(api, 'createAction', { ...entry(slug), publish: false, ...rest }, token);
     const plan = await write(api, 'createPlan', { ...entry('quiet'), publish: false }, token);
     const action = await make('quiet-action', { planIds: [plan.id] });
-    await status(action.id, '2020-01-01', { status: 'PLANNED', documentId });
+    const said = await status(action.id, '2020-01-01', { status: 'PLANNED', documentId });
     const publish = (...ids: string[]) => send(api, 'publish', { ids }, token);
     expect(briefly(await publish(action.id))).toEqual(['PRIVATE_REFERENCE']);
     expect(briefly(await publish(action.id, plan.id))).toEqual(['PRIVATE_REFERENCE']);
@@ -452,6 +466,12 @@ describe('publishing', () => {
       plans: [{ slug: 'quiet' }],
       status: { status: 'PLANNED', document: { id: documentId } },
     });
+    // While the action was private, nobody knew of its status.
+    const { action: before } = await api.get(
+      'query ($at: Int!) { action(slug: "quiet-action") { status(atRevision: $at) { status } statuses(atRevision: $at) { totalCount } } }',
+      { at: said.revision },
+    );
+    expect(before).toEqual({ status: null, statuses: { totalCount: 0 } });
     const other = await buildDocument(api.db, hidden);
     const refused = await send(
       api,
