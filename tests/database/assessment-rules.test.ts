@@ -134,7 +134,7 @@ test('an organization keeps its perspective once it has judged', async () => {
   for (const perspective of [null, 'JOINT']) {
     await expect(
       client.query(change, [world.committee.id, perspective, revision]),
-    ).rejects.toMatchObject({ code: 'HD001' });
+    ).rejects.toMatchObject({ code: 'HD012' });
   }
   await client.query(change, [world.mixedBody, 'JOINT', revision]);
 });
