@@ -1,9 +1,10 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runChecks } from '../../src/services/check.js';
 import { startApi, type Api } from '../setup/api.js';
 import { cloneTemplate } from '../setup/database.js';
 import { openDatabaseProxy, type DatabaseProxy } from '../setup/database-proxy.js';
+import { openPool } from '../setup/open-pool.js';
 import { buildWorld, judgement, type World } from './build-world.js';
 import { times } from './refuses.js';
 import { send, write } from './write-through.js';
@@ -18,14 +19,13 @@ let token: string;
 beforeAll(async () => {
   const clone = await cloneTemplate();
   proxy = await openDatabaseProxy(clone.url);
-  direct = new pg.Pool({ connectionString: clone.url, max: 2 });
+  direct = openPool(clone, 2);
   const drop = async () => {
     await direct.end();
     await clone.drop();
     await proxy.goAway();
   };
   api = await startApi({ url: proxy.url, drop });
-  api.db.on('error', () => undefined);
   world = await buildWorld(api);
   token = world.ours.tokens.CONTRIBUTOR;
 });

@@ -1,16 +1,17 @@
 import fc from 'fast-check';
-import pg from 'pg';
+import type pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { areOfDifferentTimes, doDispute } from '../../src/domain/dispute.js';
 import { bucketNames, buckets } from '../../src/domain/status.js';
 import { cloneTemplate, type TestDatabase } from '../setup/database.js';
+import { openPool } from '../setup/open-pool.js';
 
 let clone: TestDatabase;
 let db: pg.Pool;
 
 beforeAll(async () => {
   clone = await cloneTemplate();
-  db = new pg.Pool({ connectionString: clone.url, max: 1 });
+  db = openPool(clone, 1);
 });
 afterAll(async () => {
   await db.end();
