@@ -67,6 +67,12 @@ const clusterOf = async (id: string, token?: string): Promise<string[] | undefin
   );
   return (node as Member | null)?.cluster.map((each) => each.id);
 };
+const isAnybodyWaiting = async () => {
+  const { rows } = await api.db.query(
+    `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  );
+  return rows.length > 0;
+};
 const sorted = (list: string[]) => [...list].sort();
 
 describe('duplicates that are judged by one act', () => {
@@ -252,6 +258,39 @@ describe('what is refused', () => {
       recommendationIds: [ids[0], world.unknownId],
     });
   });
+
+  it.each([true, false])(
+    'what is a duplicate no more when its turn comes (publish: %s)',
+    async (publish) => {
+      const relation = await duplicates(ids[2]!, (await chain(1))[0]!);
+      const other = await api.db.connect();
+      try {
+        await other.query('begin');
+        const {
+          rows: [{ revision }],
+        } = await other.query(
+          `select heed.begin_change($1, 'RELATION_ENDED', $2, 'An error.', null, null, null) as revision`,
+          [world.ours.id, relation.id],
+        );
+        await other.query('update heed.relation set ended_revision = $2 where id = $1', [
+          relation.id,
+          revision,
+        ]);
+        // The act is looked through by now, and waits for its revision: the relation stood when it began.
+        const act = assess({ publish, recommendationIds: [ids[0], relation.toId] });
+        await expect.poll(isAnybodyWaiting).toBe(true);
+        await other.query('commit');
+        expect(briefly(await act)).toEqual(['INVALID_VALUE recommendationIds.1']);
+      } finally {
+        other.release();
+      }
+      const { rows } = await api.db.query(
+        'select from heed.assessment where recommendation_id = $1 union all select from heed.submission where recommendation_id = $1',
+        [relation.toId],
+      );
+      expect(rows).toEqual([]);
+    },
+  );
 
   it('what is hidden, as if it were not there', async () => {
     const hidden = await buildRecommendation(api.db, {

@@ -6,7 +6,7 @@ import { columnsFor, fillEdges, type Row } from '../read/plan.js';
 import { assessmentPlan } from '../read/plans.js';
 import type { Selection } from '../read/selection.js';
 import type { Session } from '../session.js';
-import { requireActor } from '../write.js';
+import { requireActor, type Writing } from '../write.js';
 import { readRows } from './assessment-row.js';
 import { saveAssessments } from './save-assessment.js';
 
@@ -31,7 +31,8 @@ export async function assessCluster(session: Session, input: AssessClusterInput)
     named: refersTo('recommendation', input.recommendationIds, 'recommendationIds'),
   };
   const rows = await readRows(session, actor, judged, input);
-  await requireDuplicates(session, ids, input.recommendationIds);
+  const { recommendationIds: given } = input;
+  await requireDuplicates((text, values) => session.db.query(text, values), ids, given);
   const clusterId = rows[0]!.id;
   return saveAssessments(
     session,
@@ -42,6 +43,13 @@ export async function assessCluster(session: Session, input: AssessClusterInput)
       subjectId: clusterId,
       idempotencyKey: input.idempotencyKey,
       input: { mutation: 'assessCluster', ...input },
+    },
+    {
+      // A relation may have ended since; whoever ended it has committed by now.
+      async check({ query }) {
+        await query("select set_config('heed.viewer', $1, true)", [actor.organizationId]);
+        await requireDuplicates(query, ids, given);
+      },
     },
   );
 }
@@ -60,8 +68,12 @@ function requireSize(ids: string[]): void {
 }
 
 /** Refuses what is no duplicate of the first one, directly or through others, also through such as are not named. */
-async function requireDuplicates(session: Session, ids: string[], given: string[]): Promise<void> {
-  const members = await session.db.query<{
+async function requireDuplicates(
+  query: Writing['query'],
+  ids: string[],
+  given: string[],
+): Promise<void> {
+  const members = await query<{
     id: string;
     reference: string;
     isInvented: boolean;
@@ -71,15 +83,15 @@ async function requireDuplicates(session: Session, ids: string[], given: string[
        select $1::uuid
        union
        select other.id from linked cross join lateral (
-         select relation.to_id as id from relation
+         select relation.to_id as id from permitted.relation
           where relation.from_id = linked.id and relation.kind = 'DUPLICATES' and relation.ended_revision is null
          union all
-         select relation.from_id from relation
+         select relation.from_id from permitted.relation
           where relation.to_id = linked.id and relation.kind = 'DUPLICATES' and relation.ended_revision is null) other
      )
      select recommendation.id, recommendation.reference, recommendation.origin = 'INVENTED' as "isInvented",
             recommendation.id in (select linked.id from linked) as "isLinked"
-       from recommendation where recommendation.id = any ($2::uuid[])`,
+       from permitted.recommendation where recommendation.id = any ($2::uuid[])`,
     [ids[0], ids],
   );
   const first = members.find(({ id }) => id === ids[0])!;

@@ -11,16 +11,20 @@ export function saveAssessment(
   intent: WriteIntent,
   replacedId?: string,
 ): Promise<string> {
-  return saveAssessments(session, [row], publish, intent, replacedId);
+  return saveAssessments(session, [row], publish, intent, replacedId ? { replacedId } : {});
 }
 
-/** Writes judgements of one act: all in one change, or none. */
+/**
+ * Writes judgements of one act: all in one change, or none.
+ * @param replacedId the private judgement whose place they take
+ * @param check refuses what only they who hold the revision can know
+ */
 export async function saveAssessments(
   session: Session,
   rows: AssessmentRow[],
   publish: boolean,
   intent: WriteIntent,
-  replacedId?: string,
+  { replacedId, check }: { replacedId?: string; check?: (writing: Writing) => Promise<void> } = {},
 ): Promise<string> {
   const namesMore = rows.some(
     (row) =>
@@ -28,7 +32,7 @@ export async function saveAssessments(
       row.targets.some((id) => id !== row.recommendation_id),
   );
   const targets = rows.flatMap((row) => row.targets);
-  if (publish && !replacedId && !namesMore) {
+  if (publish && !replacedId && !check && !namesMore) {
     // The database refuses a private recommendation, assessor and recorder itself, so one round trip does it all.
     const done = await writeAtOnce(session, intent, (digest, salt) => ({
       text: 'select heed.record_assessments($1, $2, $3, $4, $5, $6, $7, $8::jsonb)',
@@ -49,6 +53,7 @@ export async function saveAssessments(
     const { query, beginChange } = writing;
     if (publish) await query('select heed.lock_recommendations($1::uuid[])', [targets]);
     const revision = await beginChange();
+    await check?.(writing);
     if (replacedId) await dropSubmission(writing, replacedId);
     if (!publish) {
       await query(
