@@ -97,7 +97,7 @@ export class Queries {
 
   @Query(() => StatusTrend, {
     description:
-      'Where the recommendations of a filter stood through time. The filter takes nothing that depends on the day: no statuses, isDisputed, stale or assessors.',
+      'Where the recommendations of a filter stood through time. The filter takes nothing that depends on the day: no statuses, isDisputed, stale, assessors, isOverdue, dueFrom, dueUntil or inFollowUpOf.',
   })
   async statusTrend(
     @Ctx() context: Context,
