@@ -175,6 +175,120 @@ describe('a deadline for implementation', () => {
   });
 });
 
+describe('a whole and its parts', () => {
+  /** Judges what is named so, in the eyes of civil society. */
+  const judge = async (
+    recommendationId: string,
+    status: 'FULLY_IMPLEMENTED' | 'NO_LONGER_APPLICABLE' | 'IN_PROGRESS',
+    effectiveOn: string,
+    addresseeId: string | null = null,
+  ) =>
+    buildAssessment(api.db, {
+      recommendationId,
+      assessorId: world.ours.id,
+      status,
+      effectiveOn,
+      countsFrom: effectiveOn,
+      addresseeId,
+    });
+  const build = async (reference: string) => {
+    const whole = await issued(reference);
+    const parts = [
+      await issued(`${reference} (a)`, { parentId: whole.id }),
+      await issued(`${reference} (b)`, { parentId: whole.id }),
+    ] as const;
+    return { whole, parts };
+  };
+  const overdue = async (reference: string, asOf: string) =>
+    (await found({ isOverdue: true }, `, asOf: "${asOf}"`)).filter((each) =>
+      each.startsWith(reference),
+    );
+
+  it('a deadline of the whole is one of its parts, each of which meets it by itself', async () => {
+    const { whole, parts } = await build('W-1');
+    await buildDeadline(api.db, { recommendationId: whole.id });
+    const { revision } = await judge(parts[0].id, 'FULLY_IMPLEMENTED', '2022-01-01');
+    await judge(parts[1].id, 'IN_PROGRESS', '2022-01-01');
+    expect(await overdue('W-1', '2021-06-30')).toEqual([]);
+    expect(await overdue('W-1', '2021-07-01')).toEqual(['W-1', 'W-1 (a)', 'W-1 (b)']);
+    expect(await overdue('W-1', '2022-01-01')).toEqual(['W-1', 'W-1 (b)']);
+    expect(await standing('W-1 (a)', '')).toEqual(['2021-06-30 holds met']);
+    expect(await standing('W-1 (b)', '')).toEqual(['2021-06-30 holds overdue']);
+    const before = `asOf: "2022-01-01", atRevision: ${revision - 1}`;
+    expect(await standing('W-1 (a)', before)).toEqual(['2021-06-30 holds overdue']);
+    await judge(parts[1].id, 'NO_LONGER_APPLICABLE', '2023-01-01');
+    expect(await overdue('W-1', '2022-12-31')).toEqual(['W-1', 'W-1 (b)']);
+    expect(await overdue('W-1', '2023-01-01')).toEqual([]);
+    expect(await standing('W-1', '')).toEqual(['2021-06-30 holds met']);
+    const state = 'perspective: STATE';
+    expect(await standing('W-1', state)).toEqual(['2021-06-30 holds overdue']);
+  });
+
+  it('a word on the whole stands for parts on which there is none', async () => {
+    const { whole, parts } = await build('W-2');
+    await buildDeadline(api.db, { recommendationId: whole.id, addresseeId: world.ministry.id });
+    await judge(whole.id, 'FULLY_IMPLEMENTED', '2022-01-01');
+    await judge(parts[1].id, 'IN_PROGRESS', '2022-06-01', world.ministry.id);
+    expect(await overdue('W-2', '2022-01-01')).toEqual([]);
+    expect(await overdue('W-2', '2022-06-01')).toEqual(['W-2 (b)']);
+    await judge(whole.id, 'IN_PROGRESS', '2023-01-01');
+    await judge(parts[0].id, 'FULLY_IMPLEMENTED', '2023-01-01');
+    await judge(parts[1].id, 'FULLY_IMPLEMENTED', '2023-01-01', world.ministry.id);
+    expect(await overdue('W-2', '2023-01-01')).toEqual(['W-2']);
+  });
+
+  it('a deadline of a part is not one of the whole, and figures count the parts', async () => {
+    const { whole, parts } = await build('W-3');
+    const first = await buildDeadline(api.db, { recommendationId: whole.id, dueOn: '2040-01-01' });
+    await buildDeadline(api.db, { extends: first, dueOn: '2041-01-01', setOn: '2021-01-01' });
+    await buildDeadline(api.db, { recommendationId: parts[0].id });
+    expect(await overdue('W-3', '2022-01-01')).toEqual(['W-3 (a)']);
+    expect(await standing('W-3', '')).toEqual(['2040-01-01', '2041-01-01 holds']);
+    expect(await standing('W-3 (a)', '')).toEqual([
+      '2021-06-30 holds overdue',
+      '2040-01-01',
+      '2041-01-01 holds',
+    ]);
+    const due = 'filter: { dueFrom: "2041-01-01", dueUntil: "2041-01-02" }';
+    const count = `{ statusSummary(${due}) { basis { recommendationCount } } }`;
+    expect((await api.get(count)).statusSummary.basis.recommendationCount).toBe(2);
+  });
+
+  it('what extends is looked at as its extension is', async () => {
+    const { whole, parts } = await build('W-4');
+    const first = await buildDeadline(api.db, { recommendationId: whole.id });
+    await buildDeadline(api.db, { extends: first, dueOn: '2022-01-01', setOn: '2021-01-01' });
+    await judge(parts[0].id, 'FULLY_IMPLEMENTED', '2022-01-01');
+    const fields = 'deadlines { recommendation { reference } isMet extends { isMet } }';
+    const seen = await asked(
+      'W-4',
+      `parts { reference deadlines { isMet extends { isMet } } } ${fields}`,
+    );
+    expect(seen).toEqual({
+      parts: [
+        {
+          reference: 'W-4 (a)',
+          deadlines: [
+            { isMet: true, extends: null },
+            { isMet: true, extends: { isMet: true } },
+          ],
+        },
+        {
+          reference: 'W-4 (b)',
+          deadlines: [
+            { isMet: false, extends: null },
+            { isMet: false, extends: { isMet: false } },
+          ],
+        },
+      ],
+      deadlines: [
+        { recommendation: { reference: 'W-4' }, isMet: false, extends: null },
+        { recommendation: { reference: 'W-4' }, isMet: false, extends: { isMet: false } },
+      ],
+    });
+  });
+});
+
 describe('an extension', () => {
   it('holds from the day on which it was set, and the former one until then', async () => {
     const { id: recommendationId } = await issued('E-1');
@@ -328,8 +442,10 @@ describe('the filters', () => {
     const overdue = await found({ isOverdue: true, types: ['RECOMMENDATION'] });
     expect(overdue.length).toBeGreaterThan(2);
     const count =
-      '{ statusSummary(filter: { isOverdue: true }) { basis { recommendationCount } } }';
-    expect((await api.get(count)).statusSummary.basis.recommendationCount).toBe(overdue.length);
+      '{ statusSummary(filter: { isOverdue: true }) { basis { recommendationCount parentCount } } }';
+    const { basis } = (await api.get(count)).statusSummary;
+    expect(basis.recommendationCount + basis.parentCount).toBe(overdue.length);
+    expect(basis.parentCount).toBeGreaterThan(0);
     for (const filter of [
       'isOverdue: true',
       'isOverdue: false',

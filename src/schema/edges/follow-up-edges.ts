@@ -43,7 +43,7 @@ export function declareFollowUpEdges(): void {
     Deadline,
     'isMet',
     () => Boolean,
-    `Whether what is due is there, ${seen}. IMPLEMENTATION: the share of the addressee, where one is named and was judged, or else the whole, is FULLY_IMPLEMENTED or NO_LONGER_APPLICABLE; a whole with parts by its own status, not by theirs. A report: one was handed in, for it, for one that it extends or for one that extends it.`,
+    `Whether what is due is there, ${seen}. IMPLEMENTATION: the status is FULLY_IMPLEMENTED or NO_LONGER_APPLICABLE, that of the addressee's share where the deadline names one and it was judged. The status is that of the recommendation whose deadlines were asked for, its own or, failing that: of a part that of its whole, of a whole those of all its parts. A report: one was handed in, for it, for one that it extends or for one that extends it.`,
   );
   edge(
     Deadline,
@@ -86,7 +86,7 @@ function declareOfRecommendation(): void {
     Recommendation,
     'deadlines',
     () => [Deadline],
-    `The deadlines that were set by the day, extended ones too, by when they are due; at most ${limits.deadlinesMax}. None where it is not in the collection.`,
+    `The deadlines that were set by the day, extended ones too, by when they are due; at most ${limits.deadlinesMax}, and for a part as many of its whole, which bind it, too. None where it is not in the collection.`,
     { args: [perspective, collection, ...clockArguments] },
   );
   edge(

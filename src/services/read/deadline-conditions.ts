@@ -1,7 +1,10 @@
 import type { Day } from '../../domain/day.js';
 import type { Conditions } from './conditions.js';
 
-/** What the statements say of a row of `deadline` on a day, as a perspective sees it: the edges and the filters alike. */
+/**
+ * What the statements say of a row of `deadline` on a day, as a perspective sees `recommendation`: the edges and the
+ * filters alike. The deadline is that recommendation's own, or of the whole that it is a part of.
+ */
 export interface View {
   /** SQL of a day. */
   day: string;
@@ -22,19 +25,29 @@ export function isInForce({ day }: View): string {
       select from deadline extension where extension.extends_id = deadline.id and extension.ended_revision is null and ${isSet(day, 'extension')}))`;
 }
 
+/** A part has what its whole has. */
+export const isBound =
+  'deadline.recommendation_id in (recommendation.id, recommendation.parent_id)';
+
 /**
- * An implementation is judged: the share of the addressee that the deadline names, where that was judged, or else the
- * whole. A report is there, for the deadline or for one that it extends or that extends it.
+ * An implementation is judged: the recommendation's own status decides; where a part has none, that of its whole; and
+ * where a whole has none, all of its parts. A report is there, for the deadline or for one that it extends or that
+ * extends it.
  */
-export function isMet({ day, collection, perspective }: View): string {
-  return `(case when deadline.kind = 'IMPLEMENTATION' then coalesce((
-      select status.bucket from perspective_status status
-       where status.recommendation_id = deadline.recommendation_id and status.collection_id = ${collection} and status.perspective = ${perspective}
-         and (status.addressee_id is null or status.addressee_id = deadline.addressee_id)
-       order by status.addressee_id nulls last limit 1) in ('FULLY_IMPLEMENTED', 'NO_LONGER_APPLICABLE'), false)
+export function isMet(view: View): string {
+  return `(case when deadline.kind = 'IMPLEMENTATION' then coalesce(${isDone(view, 'recommendation.id')}, ${isDone(view, 'deadline.recommendation_id')}, (
+      select bool_and(coalesce(${isDone(view, 'part.id')}, false)) from recommendation part where part.parent_id = recommendation.id), false)
     else exists (
       select from deadline sibling join deadline_report report on report.deadline_id = sibling.id
-       where sibling.first_id = deadline.first_id and report.ended_revision is null and report.counts_from <= ${day}::date) end)`;
+       where sibling.first_id = deadline.first_id and report.ended_revision is null and report.counts_from <= ${view.day}::date) end)`;
+}
+
+/** Whether all is done there: the share of the addressee that the deadline names, where that was judged, or else the whole. Null where nothing was judged. */
+function isDone({ collection, perspective }: View, id: string): string {
+  return `(select status.bucket in ('FULLY_IMPLEMENTED', 'NO_LONGER_APPLICABLE') from perspective_status status
+       where status.recommendation_id = ${id} and status.collection_id = ${collection} and status.perspective = ${perspective}
+         and (status.addressee_id is null or status.addressee_id = deadline.addressee_id)
+       order by status.addressee_id nulls last limit 1)`;
 }
 
 /** The last day on which the deadline can be kept. */
@@ -68,7 +81,7 @@ export function addDueConditions(
     perspective: `(select collection.headline_perspective from collection where collection.id = ${governing})`,
   };
   const some = (...all: string[]) =>
-    `exists (select from deadline where deadline.recommendation_id = recommendation.id and ${all.join(' and ')})`;
+    `exists (select from deadline where ${[isBound, ...all].join(' and ')})`;
   if (typeof asked === 'boolean') conditions.add(`${asked ? '' : 'not '}${some(isOverdue(view))}`);
   if (!dueFrom && !dueUntil) return;
   const days = [

@@ -1,5 +1,6 @@
 import { sessionAt } from '../world.js';
 import {
+  isBound,
   isInForce,
   isMet,
   isOverdue,
@@ -42,7 +43,9 @@ export const deadlinePlan = definePlan({
     $setById: 'deadline.set_by_id',
     $extendsId: 'deadline.extends_id',
     $firstId: 'deadline.first_id',
-    // Who looks at it: `deadlines` says so, elsewhere it is the headline of the home collection.
+    // At what it is looked and by whom: `deadlines` says so, elsewhere it is its own recommendation and the headline
+    // of the home collection.
+    $viewedId: 'deadline.recommendation_id',
     $collection: 'null::uuid',
     $perspective: 'null::text',
   },
@@ -52,16 +55,25 @@ export const deadlinePlan = definePlan({
     setBy: toOne('Organization', '$setById'),
     document: toOne('Document', '$documentId'),
     extends: {
-      needs: ['$extendsId', '$collection', '$perspective'],
+      needs: ['$extendsId', '$viewedId', '$collection', '$perspective'],
       async load(session, parents, field) {
         const selection = field.select('Deadline');
+        const extending = parents.filter((parent) => parent.$extendsId);
         const rows = await session.db.query<Row>(
-          `select ${columnsFor(deadlinePlan, selection)} from deadline where deadline.id = any ($1::uuid[])`,
-          [distinct(parents.map((parent) => parent.$extendsId as string | null))],
+          `select asked.viewed_id as "$parent", ${columnsFor(deadlinePlan, selection)}
+             from unnest($1::uuid[], $2::uuid[]) asked (id, viewed_id) join deadline on deadline.id = asked.id`,
+          [
+            extending.map((parent) => parent.$extendsId),
+            extending.map((parent) => parent.$viewedId),
+          ],
         );
-        await fillEdges(session, deadlinePlan, seenAlike(rows, parents[0]!), selection);
-        const byId = new Map(rows.map((row) => [row.id, row]));
-        for (const parent of parents) parent[field.key] = byId.get(parent.$extendsId) ?? null;
+        await fillEdges(session, deadlinePlan, seenAlike(rows, parents[0]), selection);
+        const byPair = new Map(
+          rows.map((row) => [`${row.id as string} ${row.$parent as string}`, row]),
+        );
+        for (const parent of parents)
+          parent[field.key] =
+            byPair.get(`${parent.$extendsId as string} ${parent.$viewedId as string}`) ?? null;
       },
     },
     recordedBy: toOne('Organization', '$recordedById'),
@@ -104,31 +116,34 @@ export const deadlineReportPlan = definePlan({
   },
 });
 
-/** Deadlines that are looked at as others are: for the same collection and perspective. */
-function seenAlike(rows: Row[], { $collection, $perspective }: Row): Row[] {
-  for (const row of rows) Object.assign(row, { $collection, $perspective });
+/** Deadlines that are looked at as others are: each at its `$parent`, for the same collection and perspective. */
+function seenAlike(rows: Row[], { $collection, $perspective }: Row = {}): Row[] {
+  for (const row of rows) Object.assign(row, { $viewedId: row.$parent, $collection, $perspective });
   return rows;
 }
 
 /** Whether a condition holds for a deadline, on the day and as the perspective that its list was asked for. */
 function standingEdge(condition: string): Edge {
   return {
-    needs: ['id', '$recommendationId', '$collection', '$perspective'],
+    needs: ['id', '$viewedId', '$collection', '$perspective'],
     async load(session, parents, field) {
       const [{ $collection, $perspective } = {} as Row] = parents;
-      const rows = await session.db.query<{ id: string; holds: boolean }>(
-        `select deadline.id, ${view.perspective} as perspective, ${condition} as holds ${governed}
-           join deadline on deadline.recommendation_id = recommendation.id and deadline.id = any ($5::uuid[])`,
+      const rows = await session.db.query<{ id: string; viewedId: string; holds: boolean }>(
+        `select deadline.id, recommendation.id as "viewedId", ${view.perspective} as perspective, ${condition} as holds ${governed}
+           join deadline on ${isBound} and deadline.id = any ($5::uuid[])`,
         [
-          distinct(parents.map((parent) => parent.$recommendationId as string)),
+          distinct(parents.map((parent) => parent.$viewedId as string)),
           $collection,
           $perspective,
           session.world.day ?? session.today,
           distinct(parents.map((parent) => parent.id as string)),
         ],
       );
-      const byId = new Map(rows.map((row) => [row.id, row.holds]));
-      for (const parent of parents) parent[field.key] = byId.get(parent.id as string) ?? false;
+      const holding = new Set(
+        rows.filter(({ holds }) => holds).map(({ id, viewedId }) => `${id} ${viewedId}`),
+      );
+      for (const parent of parents)
+        parent[field.key] = holding.has(`${parent.id as string} ${parent.$viewedId as string}`);
     },
   };
 }
@@ -142,7 +157,7 @@ export const deadlinesEdge: Edge = {
     const { collection = null, perspective = null } = field.args;
     const rows = await session.db.query<Row>(
       `select recommendation.id as "$parent", ${columnsFor(deadlinePlan, selection)} ${governed}
-         join deadline on deadline.recommendation_id = recommendation.id and deadline.ended_revision is null and ${isSet('$3')}
+         join deadline on ${isBound} and deadline.ended_revision is null and ${isSet('$3')}
         order by ${lastDayDue}, deadline.revision, deadline.id`,
       [idsOf(parents), collection, session.world.day ?? session.today],
     );
@@ -160,7 +175,7 @@ export const isOverdueEdge: Edge = {
     const { collection = null, perspective = null } = field.args;
     const rows = await session.db.query<{ id: string; isOverdue: boolean }>(
       `select recommendation.id, exists (
-                select from deadline where deadline.recommendation_id = recommendation.id and ${isOverdue(view)}) as "isOverdue" ${governed}`,
+                select from deadline where ${isBound} and ${isOverdue(view)}) as "isOverdue" ${governed}`,
       [idsOf(parents), collection, perspective, session.world.day ?? session.today],
     );
     const byId = new Map(rows.map((row) => [row.id, row.isOverdue]));
