@@ -9,6 +9,7 @@ import { Actions1763900000008 } from '../../migrations/1763900000008-actions.js'
 import { FollowUp1763900000009 } from '../../migrations/1763900000009-follow-up.js';
 import { Dispute1763900000010 } from '../../migrations/1763900000010-dispute.js';
 import { Scale1763900000011 } from '../../migrations/1763900000011-scale.js';
+import { Search1763900000012 } from '../../migrations/1763900000012-search.js';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   FollowUp1763900000009,
   Dispute1763900000010,
   Scale1763900000011,
+  Search1763900000012,
 ] as const;

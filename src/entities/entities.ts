@@ -40,6 +40,9 @@ import { Scale } from './scale.js';
 import { Deadline } from './deadline.js';
 import { DeadlineReport } from './deadline-report.js';
 import { FollowUp } from './follow-up.js';
+import { RecommendationSearch } from './recommendation-search.js';
+import { EntrySearch } from './entry-search.js';
+import { SearchWord } from './search-word.js';
 
 /** Every entity: one table each, in the order of the migrations. */
 export const entities = [
@@ -85,4 +88,7 @@ export const entities = [
   Deadline,
   DeadlineReport,
   FollowUp,
+  RecommendationSearch,
+  EntrySearch,
+  SearchWord,
 ] as const;

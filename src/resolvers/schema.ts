@@ -9,6 +9,7 @@ import { Mutations } from './mutations.js';
 import { Queries } from './queries.js';
 import { RegisterQueries } from './register-queries.js';
 import { Scales } from './scales.js';
+import { SearchQueries } from './search-queries.js';
 import { wireEdges } from './wire-edges.js';
 
 let built: GraphQLSchema | null = null;
@@ -24,6 +25,7 @@ export function apiSchema(): GraphQLSchema {
       RegisterQueries,
       ActionQueries,
       Scales,
+      SearchQueries,
       Mutations,
       ClusterMutation,
     ],

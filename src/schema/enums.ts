@@ -139,6 +139,17 @@ export const OrderDirection = enumOf('OrderDirection', 'In which direction a lis
   ASC: 'The smallest or earliest first.',
   DESC: 'The largest or latest first.',
 });
+export const SearchedField = enumOf('SearchedField', 'What text a search looks through.', {
+  TITLE: 'The title of a recommendation.',
+  TEXT: 'Its text.',
+  ISSUER_DESCRIPTION: 'What the source says of who issued it.',
+  REFERENCE: 'Its key.',
+  PARAGRAPH: 'Where it stands in its document.',
+  ORGANIZATION: 'A name or acronym of an organization that issued or received it.',
+  DOCUMENT: 'The title, symbol, session, cycle or event of its document.',
+  TERM: 'The label or code of a term that it is about.',
+  LEGAL_ACT: 'The title or number of a legal act that it is about.',
+});
 export const SummaryGrouping = enumOf(
   'SummaryGrouping',
   'By what a summary is grouped. Groups overlap where a recommendation has several.',

@@ -10,7 +10,8 @@ import {
   RecommendationType,
   ResponsePosition,
 } from './enums.js';
-import { GraphQLDay } from './scalars.js';
+import { GraphQLDay, GraphQLLanguageTag } from './scalars.js';
+import { searchLanguage, searchQuery } from './search.js';
 
 const ids = `From 1 to ${limits.idsPerFilterMax} ids; one that names nothing is refused.`;
 
@@ -39,6 +40,18 @@ export class StaleFilter {
     description: 'The organization whose judgements count; without it, anybody.',
   })
   assessor?: string | null;
+}
+
+@InputType({
+  description:
+    'In which something stands: in its titles and texts in any language, its reference or paragraph, or the names, symbols and numbers of the organizations, documents, terms and legal acts that it names. What `Query.search` finds, without its order.',
+})
+export class TextFilter {
+  @Field(() => String, { description: searchQuery })
+  query: string;
+
+  @Field(() => GraphQLLanguageTag, { nullable: true, description: searchLanguage })
+  language?: string | null;
 }
 
 @InputType({
@@ -160,6 +173,9 @@ export class RecommendationFilter {
     description: `In the follow-up procedure of any of these organizations: its last word, by the day \`asOf\` or today, is SELECTED. ${ids}`,
   })
   inFollowUpOf?: string[] | null;
+
+  @Field(() => TextFilter, { nullable: true, description: 'In which this stands.' })
+  text?: TextFilter | null;
 }
 
 @InputType({ description: 'The order of a list of recommendations.' })

@@ -29,6 +29,7 @@ const figureCosts: Record<string, number> = {
   statusTrend: 2_000,
   completeness: 1_000,
   changes: 2_000,
+  search: 200,
 };
 
 export interface QuerySize {

@@ -2,6 +2,7 @@ import { limits } from '../domain/limits.js';
 import { refuse, refuseIfAny, type Problem } from '../domain/refusal.js';
 import { hasRole } from '../domain/role.js';
 import { requireSoundReferences } from './references.js';
+import { refreshSearch } from './search/refresh-search.js';
 import type { Session } from './session.js';
 import { requireActor, write } from './write.js';
 
@@ -91,6 +92,7 @@ export async function publish(session: Session, input: PublishInput): Promise<st
       [ids, revision],
     );
     await query('select heed.refresh_statuses($1::uuid[])', [targets.map(({ id }) => id)]);
+    await refreshSearch(query, ids, revision);
     await requireSoundReferences(writing, ids);
   });
   return subjectId;

@@ -71,9 +71,14 @@ export async function redact(session: Session, input: RedactInput): Promise<stri
   const { subjectId } = await write(session, intent, async (writing) => {
     const revision = await writing.beginChange();
     const tables = new Set(fields.map((field) => placeOf[field].table));
+    const isSearched = tables.has('recommendation_text');
+    const former = isSearched ? await textsOf(writing, input.id) : [];
     for (const table of tables) {
       const here = fields.filter((field) => placeOf[field].table === table);
       await empty(writing, input.id, placeOf, here, revision);
+    }
+    if (isSearched) {
+      await writing.query('select heed.redact_search($1, $2::text[])', [input.id, former]);
     }
     for (const field of fields) {
       await writing.query(
@@ -92,6 +97,16 @@ export async function redact(session: Session, input: RedactInput): Promise<stri
     );
   });
   return subjectId;
+}
+
+/** Everything that any revision of a recommendation's texts says. */
+async function textsOf({ query }: Writing, id: string): Promise<string[]> {
+  const rows = await query<{ text: string }>(
+    `select concat_ws(' ', text.title, text.text, text.issuer_description) as text
+       from heed.recommendation_text text where text.recommendation_id = $1`,
+    [id],
+  );
+  return rows.map(({ text }) => text);
 }
 
 /** Empties the fields that stand in one table, in all rows of the entry, and mutes the digests of what brought them. */

@@ -84,6 +84,7 @@ const answered: Record<string, string> = {
   issuedFrom: '"2016-08-11"',
   issuedUntil: '"2016-08-12"',
   hasActionOrIndicator: 'true',
+  text: '{ query: "asks" }',
   keptBy: '["<ours>"]',
 };
 /** Filters that choose others from day to day: what a point showed would be no trend of anything. */

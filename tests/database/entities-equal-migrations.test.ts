@@ -45,9 +45,13 @@ test('columns, constraints and indexes are the same when the entities build them
   await client.connect();
   // The checks rest on functions, which TypeORM does not know.
   const functions = await client.query<{ sql: string }>(
-    `select pg_get_functiondef(oid) as sql from pg_proc where pronamespace = 'heed'::regnamespace and provolatile = 'i'`,
+    `select pg_get_functiondef(pg_proc.oid) as sql from pg_proc join pg_language on pg_language.oid = prolang
+      where pronamespace = 'heed'::regnamespace and provolatile = 'i' and prokind = 'f' and lanname <> 'c'
+      order by pg_proc.oid`,
   );
   await client.query('drop schema heed cascade; create schema heed');
+  // Bodies that name dictionaries, which no entity needs, are taken as they are.
+  await client.query('set check_function_bodies = off');
   for (const { sql } of functions.rows) await client.query(sql);
   await client.end();
   const dataSource = await createDataSource(built.url).initialize();
@@ -58,7 +62,7 @@ test('columns, constraints and indexes are the same when the entities build them
   expect(ours).toHaveLength(theirs.length + beyondTypeOrm.length);
 });
 
-/** What TypeORM cannot say: an index of an expression, with a collation, or in which nulls are equal. */
+/** What TypeORM cannot say: an index of an expression, with a collation, of another kind than a tree, or in which nulls are equal. */
 const beyondTypeOrm = [
   'index recommendation_by_reference:',
   'index recommendation_by_issue:',
@@ -66,6 +70,9 @@ const beyondTypeOrm = [
   'index assessor_status_scope:',
   'index perspective_status_scope:',
   'index relation_current:',
+  'index recommendation_search_vector:',
+  'index entry_search_vector:',
+  'index search_word_sound:',
 ];
 
 async function proposals(dataSource: DataSource): Promise<string[]> {

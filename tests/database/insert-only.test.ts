@@ -56,6 +56,9 @@ const exceptions: Record<string, string> = {
   submission: 'is nobody else’s business until it is published, and then it becomes an assessment',
   assessor_status: 'is derived from the assessments and kept beside them',
   perspective_status: 'is derived from the assessments and kept beside them',
+  recommendation_search: 'is derived from the texts and kept beside them',
+  entry_search: 'is derived from the names and kept beside them',
+  search_word: 'is derived from what is public, and goes with a redaction',
   migration: 'is TypeORM’s own book-keeping',
 };
 

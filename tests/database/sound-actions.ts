@@ -6,6 +6,7 @@ import { buildIndicator } from '../factories/build-indicator.js';
 import { buildLegalAct } from '../factories/build-legal-act.js';
 import { buildMeasurement } from '../factories/build-measurement.js';
 import { buildPlan } from '../factories/build-plan.js';
+import { refreshSearch } from '../factories/refresh-search.js';
 import { insert, type Queryable } from '../factories/insert.js';
 
 /** What is done about a recommendation, in the sound world: rows in each of its tables. */
@@ -26,6 +27,7 @@ export async function buildSoundActions(
     insert(db, table, { id: randomUUID(), revision, ...row });
   const place = { position: 1 };
   await link('recommendation_legal_act', { recommendationId, legalActId: legalAct.id, ...place });
+  await refreshSearch(db, { id: recommendationId, revision });
   await link('action_plan', { actionId: action.id, planId: plan.id });
   await link('action_recommendation', { actionId: action.id, recommendationId });
   await link('action_body', { actionId: action.id, organizationId, role: 'LEAD', ...place });

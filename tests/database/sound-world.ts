@@ -13,6 +13,7 @@ import { buildScale } from '../factories/build-scale.js';
 import { buildSubmission } from '../factories/build-submission.js';
 import { buildTerm } from '../factories/build-term.js';
 import { buildToken } from '../factories/build-token.js';
+import { refreshSearch } from '../factories/refresh-search.js';
 import { buildSoundActions } from './sound-actions.js';
 
 export type SoundWorld = Awaited<ReturnType<typeof buildSoundWorld>>;
@@ -179,5 +180,6 @@ async function edit(db: pg.Pool | pg.ClientBase, documentId: string): Promise<vo
       session,
       revision,
     ]);
+    await refreshSearch(db, { id: documentId, revision });
   }
 }

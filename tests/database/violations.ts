@@ -239,6 +239,12 @@ export const checkViolations: Array<[constraint: string, table: string, set: str
     `"values" = '[{"value": "good", "status": null}, {"value": "good", "status": "PLANNED"}]'`,
   ],
   ...followUpCheckViolations,
+  [
+    'recommendation_search_revision_ordered',
+    'recommendation_search',
+    'until_revision = from_revision',
+  ],
+  ['entry_search_revision_ordered', 'entry_search', 'until_revision = from_revision'],
 ];
 
 interface Twin {
@@ -290,5 +296,7 @@ export const uniqueViolations: Array<[constraint: string, table: string, twin: T
   ['assessor_status_scope', 'assessor_status', { where: 'addressee_id is null' }],
   ['scale_mapping_unique', 'scale', {}],
   ['perspective_status_scope', 'perspective_status', { where: 'addressee_id is null' }],
+  ['recommendation_search_current', 'recommendation_search', { other: { from_revision: 0 } }],
+  ['entry_search_current', 'entry_search', { other: { from_revision: 0 } }],
   ...actionUniqueViolations,
 ];

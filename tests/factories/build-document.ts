@@ -3,6 +3,7 @@ import type { Document } from '../../src/entities/document.js';
 import { buildChange, installationId } from './build-change.js';
 import { insert, type Queryable } from './insert.js';
 import { nextNumber } from './next-number.js';
+import { refreshSearch } from './refresh-search.js';
 
 /** A report with an English title, published unless `publishedRevision` is null. */
 export async function buildDocument(
@@ -11,7 +12,7 @@ export async function buildDocument(
 ): Promise<Document> {
   const number = nextNumber();
   const revision = await buildChange(db);
-  return insert<Document>(db, 'document', {
+  const row = await insert<Document>(db, 'document', {
     id: randomUUID(),
     slug: `document-${number}`,
     titles: { en: `Document ${number}` },
@@ -21,4 +22,6 @@ export async function buildDocument(
     publishedRevision: revision,
     ...overrides,
   });
+  await refreshSearch(db, row);
+  return row;
 }

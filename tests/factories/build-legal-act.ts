@@ -3,6 +3,7 @@ import type { LegalAct } from '../../src/entities/legal-act.js';
 import { buildChange, installationId } from './build-change.js';
 import { insert, type Queryable } from './insert.js';
 import { nextNumber } from './next-number.js';
+import { refreshSearch } from './refresh-search.js';
 
 /** A law with an English title, published unless `publishedRevision` is null. */
 export async function buildLegalAct(
@@ -11,7 +12,7 @@ export async function buildLegalAct(
 ): Promise<LegalAct> {
   const number = nextNumber();
   const revision = await buildChange(db);
-  return insert<LegalAct>(db, 'legal_act', {
+  const row = await insert<LegalAct>(db, 'legal_act', {
     id: randomUUID(),
     slug: `legal-act-${number}`,
     titles: { en: `LegalAct ${number}` },
@@ -21,4 +22,6 @@ export async function buildLegalAct(
     publishedRevision: revision,
     ...overrides,
   });
+  await refreshSearch(db, row);
+  return row;
 }

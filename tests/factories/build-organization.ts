@@ -4,6 +4,7 @@ import type { Organization } from '../../src/entities/organization.js';
 import { buildChange, installationId } from './build-change.js';
 import { insert, type Queryable } from './insert.js';
 import { nextNumber } from './next-number.js';
+import { refreshSearch } from './refresh-search.js';
 
 /** An NGO with an English name, published unless `publishedRevision` is null. */
 export async function buildOrganization(
@@ -29,5 +30,6 @@ export async function buildOrganization(
     name: name ?? `Organization ${number}`,
     revision,
   });
+  await refreshSearch(db, organization);
   return organization;
 }

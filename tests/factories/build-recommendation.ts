@@ -9,6 +9,7 @@ import { buildCollection } from './build-collection.js';
 import { buildDocument } from './build-document.js';
 import { insert, insertion, toEntity, type Queryable } from './insert.js';
 import { nextNumber } from './next-number.js';
+import { refreshSearch } from './refresh-search.js';
 
 /** What stands around a recommendation; ids of published entries unless the test wants a private one. */
 interface Surroundings {
@@ -103,5 +104,6 @@ export async function buildRecommendation(
       position: position + 1,
     });
   }
+  await refreshSearch(db, recommendation);
   return recommendation;
 }

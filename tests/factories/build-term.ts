@@ -3,12 +3,13 @@ import type { Term } from '../../src/entities/term.js';
 import { buildChange, installationId } from './build-change.js';
 import { insert, type Queryable } from './insert.js';
 import { nextNumber } from './next-number.js';
+import { refreshSearch } from './refresh-search.js';
 
 /** A theme with an English label, published unless `publishedRevision` is null. */
 export async function buildTerm(db: Queryable, overrides: Partial<Term> = {}): Promise<Term> {
   const number = nextNumber();
   const revision = await buildChange(db);
-  return insert<Term>(db, 'term', {
+  const row = await insert<Term>(db, 'term', {
     id: randomUUID(),
     slug: `term-${number}`,
     vocabulary: 'THEME',
@@ -18,4 +19,6 @@ export async function buildTerm(db: Queryable, overrides: Partial<Term> = {}): P
     publishedRevision: revision,
     ...overrides,
   });
+  await refreshSearch(db, row);
+  return row;
 }

@@ -1,11 +1,10 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { connectDatabase, type Database } from '../../src/database/connect.js';
 import { statements } from '../../src/database/snapshot.js';
 import type { Role } from '../../src/domain/role.js';
 import { createHeedServer } from '../../src/server/create-heed-server.js';
 import { issueToken } from '../../src/services/tokens.js';
 import { cloneTemplate, type TestDatabase } from './database.js';
-import { openPool } from './open-pool.js';
 
 /** An answer of /graphql. */
 export interface Answer {
@@ -50,7 +49,7 @@ export async function startApi(given?: TestDatabase): Promise<Api> {
   };
   const server = createHeedServer(config, database);
   const { url } = await server.listen();
-  const db = openPool(clone, 4);
+  const db = new pg.Pool({ connectionString: clone.url, max: 4 });
   const ask = async (query: string, variables: object = {}, token?: string): Promise<Answer> => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',

@@ -4,6 +4,7 @@ import type { HeldEntry, Query } from '../export/held.js';
 import { readCells, type CellReader } from './cell-reader.js';
 import { count, type ImportContext, type Stamp, type Tally } from './context.js';
 import { differingColumns } from './differing-columns.js';
+import { refreshSearch } from '../search/refresh-search.js';
 import { insertRows, type TableRow } from './insert-rows.js';
 import type { Row, Sheet } from './read-rows.js';
 
@@ -73,6 +74,7 @@ export async function readRegister(
       `update heed.${register.table} set revision = $2, published_revision = $2 where id = any ($1::uuid[])`,
       [published, revision],
     );
+    await refreshSearch(context.query, published, revision);
     count(tally.published, `${register.table}s`, published.length);
   };
 }
@@ -155,10 +157,16 @@ async function insertEntries(
     { isOneStatement: true },
   );
   const children = rows.flatMap((each) => (each.children ? [each.children] : []));
-  if (children.length === 0) return;
-  await insertRows(
+  if (children.length > 0) {
+    await insertRows(
+      context.query,
+      children[0]!.table,
+      children.flatMap((each) => each.rows),
+    );
+  }
+  await refreshSearch(
     context.query,
-    children[0]!.table,
-    children.flatMap((each) => each.rows),
+    entries.map(({ id }) => id),
+    stamp.revision,
   );
 }

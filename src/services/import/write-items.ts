@@ -4,6 +4,7 @@ import { count, type ImportContext, type Stamp, type Tally } from './context.js'
 import { insertRows } from './insert-rows.js';
 import type { ItemPlan } from './item-plan.js';
 import type { ImportCollection } from './plan-items.js';
+import { refreshSearch } from '../search/refresh-search.js';
 import { writeAssessments } from './write-assessments.js';
 
 /** Writes what was planned. The recommendations' rows are held, so the revision is the last lock taken. */
@@ -22,6 +23,11 @@ export async function writeItems(
   const changedIds = await writeAssessments(plan, stamp, context);
   await tellPlanner(plan, context.query);
   await refreshStatuses([...changedIds, ...plan.members], context.query);
+  const found = [
+    ...plan.recommendations.map(({ facts }) => facts.id),
+    ...plan.published.recommendations,
+  ];
+  await refreshSearch(context.query, found, stamp.revision);
   count(tally.created, 'recommendations', plan.recommendations.length);
   count(tally.created, 'collectionItems', plan.members.length - plan.recommendations.length);
   count(tally.created, 'responses', plan.responses.length);

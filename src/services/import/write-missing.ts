@@ -1,6 +1,7 @@
 import { derivedId } from '../../domain/derived-id.js';
 import { count, type ImportContext, type Tally } from './context.js';
 import type { Missing } from './directory.js';
+import { refreshSearch } from '../search/refresh-search.js';
 import { insertRows } from './insert-rows.js';
 
 /** What an import made because the file names it and nobody held it. */
@@ -69,6 +70,12 @@ export async function writeMissing(context: ImportContext, tally: Tally): Promis
       labels: { und: name },
       ...stamp,
     })),
+  );
+  const made = [...organization.made, ...document.made, ...term.made];
+  await refreshSearch(
+    query,
+    made.map(({ id }) => id),
+    stamp.revision,
   );
   count(tally.created, 'organizations', organization.made.length);
   count(tally.created, 'documents', document.made.length);

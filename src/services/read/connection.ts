@@ -14,7 +14,7 @@ export interface Order {
   /** The SQL expression, as in the index that serves it. */
   expression: string;
   /** The type of its values, for the parameter that a cursor brings. */
-  type: 'text' | 'date' | 'integer';
+  type: 'text' | 'date' | 'integer' | 'real';
   direction: 'ASC' | 'DESC';
 }
 
@@ -42,6 +42,7 @@ const isSort = {
   // What has no day is ordered as if it were of the year 1.
   date: (text: string) => text === '0001-01-01' || isDay(text),
   integer: (text: string) => /^\d{1,9}$/.test(text),
+  real: (text: string) => /^\d(\.\d{1,20})?(e[-+]\d{1,2})?$/.test(text),
 };
 
 /**
@@ -52,25 +53,33 @@ export async function readConnection(
   session: Session,
   {
     plan,
+    join = '',
     list,
     conditions,
     order,
     page,
     selection,
+    edgeType,
   }: {
     plan: Plan;
+    /** What else the conditions and the order look at: ` join …`. */
+    join?: string;
     list: unknown;
     conditions: Conditions;
     order: Order;
     page: Page;
     selection: Selection;
+    /** The type of the list's edges, where it is not that of all lists of the type. */
+    edgeType?: string;
   },
 ): Promise<Connection> {
   const first = pageSize(page.first);
   const name = JSON.stringify([plan.typeName, list, order.expression, order.direction]);
   const after = readCursor(page.after, name, isSort[order.type]);
-  const nodeSelection = nodesOf(plan, selection);
-  const totalCount = asks(selection, 'totalCount') ? await count(session, plan, conditions) : null;
+  const nodeSelection = nodesOf(plan, selection, edgeType);
+  const totalCount = asks(selection, 'totalCount')
+    ? await count(session, plan, join, conditions)
+    : null;
   const revision = await currentRevision(session);
   if (after) {
     if (after.revision > revision)
@@ -82,7 +91,7 @@ export async function readConnection(
     );
   }
   const rows = await session.db.query<Row>(
-    `select ${columnsFor(plan, nodeSelection)}, (${order.expression})::text as "$sort" from ${plan.table}${conditions.where()}
+    `select ${columnsFor(plan, nodeSelection)}, (${order.expression})::text as "$sort" from ${plan.table}${join}${conditions.where()}
       order by ${order.expression} ${order.direction}, ${plan.table}.id ${order.direction} limit ${first + 1}`,
     conditions.values,
   );
@@ -169,17 +178,26 @@ export function pageSize(first: number | null | undefined): number {
 }
 
 /** What was asked of the nodes, under `edges { node }` and `nodes` alike. */
-export function nodesOf(plan: Plan, selection: Selection): Selection {
-  const edge = findField(selection, 'edges')?.select(`${plan.typeName}Edge`) ?? [];
+export function nodesOf(
+  plan: Plan,
+  selection: Selection,
+  edgeType = `${plan.typeName}Edge`,
+): Selection {
+  const edge = findField(selection, 'edges')?.select(edgeType) ?? [];
   return [
     ...(findField(edge, 'node')?.select(plan.typeName) ?? []),
     ...(findField(selection, 'nodes')?.select(plan.typeName) ?? []),
   ];
 }
 
-async function count(session: Session, plan: Plan, conditions: Conditions): Promise<number> {
+async function count(
+  session: Session,
+  plan: Plan,
+  join: string,
+  conditions: Conditions,
+): Promise<number> {
   const [row] = await session.db.query<{ count: number }>(
-    `select count(*) as count from ${plan.table}${conditions.where()}`,
+    `select count(*) as count from ${plan.table}${join}${conditions.where()}`,
     conditions.values,
   );
   return row!.count;

@@ -3,6 +3,7 @@ import { limits } from '../../domain/limits.js';
 import type { Perspective } from '../../domain/perspective.js';
 import { refuse, refuseIfAny, type Problem } from '../../domain/refusal.js';
 import type { Bucket } from '../../domain/status.js';
+import { resolveQuery } from '../search/resolve-query.js';
 import type { Session } from '../session.js';
 
 /** Which recommendations. All conditions hold together; within a list any one does. */
@@ -28,6 +29,7 @@ export interface RecommendationFilter {
   dueFrom?: Day | null;
   dueUntil?: Day | null;
   inFollowUpOf?: string[] | null;
+  text?: { query: string; language?: string | null } | null;
 }
 
 /** The lists of ids, and the table in which each must be found. The assessor of `stale` is one more, see `idsOf`. */
@@ -49,6 +51,8 @@ export interface SoundFilter extends RecommendationFilter {
   isInvented: boolean;
   /** The day on which it is looked at what is due. */
   day: Day;
+  /** What `text` asks, as a tsquery. */
+  tsquery: string | null;
 }
 
 /**
@@ -65,7 +69,15 @@ export async function checkFilter(
     ...given,
     isInvented: await checkIds(session, given),
     day: session.world.day ?? session.today,
+    tsquery: given.text ? (await resolveText(session, given.text)).tsquery : null,
   };
+}
+
+function resolveText(
+  session: Session,
+  { query, language }: NonNullable<RecommendationFilter['text']>,
+) {
+  return resolveQuery(session, query, language ?? null, ['filter', 'text', 'query']);
 }
 
 /** The ids that the filter names, each list with its place and its table. */

@@ -26,6 +26,7 @@ export function addRecommendationFilter(
 export function addFilterConditions(conditions: Conditions, filter: SoundFilter): void {
   const ids = (list: ListOfIds) => `any (${conditions.parameter(filter[list])}::uuid[])`;
   conditions.add(`recommendation.origin ${filter.isInvented ? '=' : '<>'} 'INVENTED'`);
+  if (filter.tsquery) conditions.add(isFound(conditions.parameter(filter.tsquery)));
   if (filter.collections)
     conditions.add(linked('collection_item', 'collection_id', ids('collections')));
   if (filter.issuers)
@@ -107,6 +108,10 @@ function bucketOf(collection: string, perspective: string | null): string {
   return `(select status.bucket from perspective_status status
     where status.recommendation_id = recommendation.id and status.addressee_id is null and status.collection_id = ${collection}
       and status.perspective = ${perspective ?? `(select collection.headline_perspective from collection where collection.id = ${collection})`})`;
+}
+
+function isFound(tsquery: string): string {
+  return `recommendation.id in (select found.recommendation_id from recommendation_search found where found.until_revision is null and found.vector @@ ${tsquery}::tsquery)`;
 }
 
 function linked(table: string, column: string, ids: string): string {

@@ -13,6 +13,7 @@ import {
 import { refersTo, requireSoundReferences, withReferenceProblems } from '../references.js';
 import { preciseColumns } from '../register/days.js';
 import { requireKeeper, requireRole } from '../rights.js';
+import { refreshSearch } from '../search/refresh-search.js';
 import type { Session } from '../session.js';
 import { type Writing, write } from '../write.js';
 
@@ -95,6 +96,7 @@ export async function createRecommendation(
     );
     for (const text of input.texts) await insertText(session, writing, id, text, revision, null);
     await writeLinks(session, writing, id, input, revision);
+    await refreshSearch(writing.query, [id], revision);
     await requireSoundReferences(writing, [id]);
   });
   return subjectId;

@@ -14,6 +14,7 @@ import { requireExpected } from '../expected-revision.js';
 import { refersTo, requireSoundReferences, withReferenceProblems } from '../references.js';
 import { requireKeeper, requireRole } from '../rights.js';
 import { updateRow } from '../rows.js';
+import { refreshSearch } from '../search/refresh-search.js';
 import type { Session } from '../session.js';
 import { type Writing, write } from '../write.js';
 
@@ -80,6 +81,7 @@ export async function editRecommendation(
     await writeLinks(session, writing, id, input, revision);
     if (input.collectionIds)
       await writing.query('select heed.refresh_statuses($1::uuid[])', [[id]]);
+    await refreshSearch(writing.query, [id], revision);
     await requireSoundReferences(writing, [id]);
   });
   return subjectId;

@@ -3,6 +3,7 @@ import { type Problem, refuseIfAny } from '../../domain/refusal.js';
 import { requireSoundReferences, withReferenceProblems } from '../references.js';
 import { requireRole } from '../rights.js';
 import { insertRow } from '../rows.js';
+import { refreshSearch } from '../search/refresh-search.js';
 import type { Session } from '../session.js';
 import { write } from '../write.js';
 import { type EntryKind, toColumns } from './entry-kind.js';
@@ -45,6 +46,7 @@ export async function createEntry<Input extends object>(
       }),
     });
     await entryKind.writeLists?.(session, writing, id, input, revision);
+    await refreshSearch(writing.query, [id], revision);
     await requireSoundReferences(writing, [id]);
   });
   return subjectId;

@@ -5,6 +5,7 @@ import { requireExpected } from '../expected-revision.js';
 import { requireSoundReferences, withReferenceProblems } from '../references.js';
 import { type Kept, requireKeeper, requireRole } from '../rights.js';
 import { type Row, updateRow } from '../rows.js';
+import { refreshSearch } from '../search/refresh-search.js';
 import type { Session } from '../session.js';
 import { type Writing, write } from '../write.js';
 import { type EntryKind, merge, toColumns } from './entry-kind.js';
@@ -67,6 +68,7 @@ export async function editEntry<Input extends object>(
     await updateRow(writing, table, id, revision, toColumns(fields, whole));
     await entryKind.writeLists?.(session, writing, id, whole, revision);
     await work.refresh?.(writing);
+    await refreshSearch(writing.query, [id], revision);
     await requireSoundReferences(writing, [id]);
   });
   return subjectId;

@@ -2,6 +2,7 @@ import { actionOffences } from './action-offences.js';
 import { clusterOffences } from './cluster-offences.js';
 import { followUpOffences } from './follow-up-offences.js';
 import { historyOffences } from './history-offences.js';
+import { searchOffences } from './search-offences.js';
 import { statusOffences } from './status-offences.js';
 import { structureOffences } from './structure-offences.js';
 import { visibilityOffences } from './visibility-offences.js';
@@ -15,4 +16,5 @@ export const offences = [
   ...actionOffences,
   ...followUpOffences,
   ...clusterOffences,
+  ...searchOffences,
 ];
