@@ -3,7 +3,8 @@ import { limits } from './limits.js';
 import type { Problem } from './refusal.js';
 import { readStatus, type JudgedStatus, type StatusInput } from './judged-status.js';
 import type { Scale } from './scale.js';
-import { isLanguageTag, isWebAddress, requiredTextProblems, textProblems } from './text.js';
+import { isLanguageTag } from './language.js';
+import { isWebAddress, requiredTextProblems, textProblems } from './text.js';
 
 /** What a judgement rests on, as somebody gives it. */
 export interface EvidenceInput {

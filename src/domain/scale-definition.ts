@@ -1,7 +1,8 @@
 import { limits } from './limits.js';
 import type { Problem } from './refusal.js';
 import { builtInNames, type Scale, type ScaleValue } from './scale.js';
-import { isLanguageTag, requiredTextProblems } from './text.js';
+import { isLanguageTag } from './language.js';
+import { requiredTextProblems } from './text.js';
 
 /** A scale of one's own, or another mapping of its values, as somebody gives it. */
 export interface ScaleDefinition {

@@ -58,15 +58,6 @@ export function requiredTextProblems(
   return textProblems(path, text, lengthMax);
 }
 
-/** Whether the text is a BCP 47 tag in its canonical spelling, such as `en`, `ru` or `kk-Cyrl`. */
-export function isLanguageTag(text: string): boolean {
-  try {
-    return text.length <= 35 && Intl.getCanonicalLocales(text)[0] === text;
-  } catch {
-    return false;
-  }
-}
-
 /** Whether the text is an absolute http or https address without a user name or password in it. */
 export function isWebAddress(text: string): boolean {
   if (!/^https?:\/\//.test(text) || !URL.canParse(text)) return false;

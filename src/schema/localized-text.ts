@@ -4,7 +4,7 @@ import { GraphQLLanguageTag } from './scalars.js';
 
 @ObjectType({
   description:
-    'A text in the nearest language that could be had: the asked one, another tag of the same language, the original, English, any.',
+    'A text in the nearest language that could be had. Wanted is what the argument `language` names, then what the header `Accept-Language` names, the dearest first. Each in turn is looked for by its very tag, in the same script, in any script; then come the original, English, any.',
 })
 export class LocalizedText {
   @Field(() => String, { description: 'The text.' })
@@ -25,6 +25,9 @@ export class LocalizedText {
   })
   translationKind: string | null;
 
-  @Field(() => Boolean, { description: 'Whether it is in another language than the asked one.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether it is in another language than the one that was wanted first, or in another script than its tag names; false where none was wanted.',
+  })
   isFallback: boolean;
 }

@@ -1,17 +1,19 @@
 import { GraphQLError, GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { isDay } from '../domain/day.js';
 import { isDecimal } from '../domain/decimal.js';
-import { isHostile, isLanguageTag, isWebAddress } from '../domain/text.js';
+import { canonicalLanguageTag, languageTagLengthMax } from '../domain/language.js';
+import { isHostile, isWebAddress } from '../domain/text.js';
 
-/** A scalar that is a text of a certain form, in and out. */
+/** A scalar that is a text of a certain form, in and out. @param canonical its one spelling; null for what is none */
 function textScalar(
   name: string,
   description: string,
   specifiedByURL: string,
-  isValid: (text: string) => boolean,
+  canonical: (text: string) => string | null,
 ): GraphQLScalarType<string, string> {
   const read = (value: unknown): string => {
-    if (typeof value === 'string' && !isHostile(value) && isValid(value)) return value;
+    const text = typeof value === 'string' && !isHostile(value) ? canonical(value) : null;
+    if (text !== null) return text;
     throw new GraphQLError(`A value is no ${name}. ${description.split('.')[0]}.`, {
       extensions: { code: 'BAD_USER_INPUT' },
     });
@@ -26,39 +28,47 @@ function textScalar(
   });
 }
 
+/** A text that has one spelling only. */
+function asItIs(isValid: (text: string) => boolean) {
+  return (text: string) => (isValid(text) ? text : null);
+}
+
 export const GraphQLDay = textScalar(
   'Date',
   'A day of the Gregorian calendar, `YYYY-MM-DD`, from 1000-01-01 to 9999-12-31. It has no time and no time zone, and is a text from end to end.',
   'https://www.rfc-editor.org/rfc/rfc3339',
-  isDay,
+  asItIs(isDay),
 );
 
 export const GraphQLInstant = textScalar(
   'DateTime',
   'An instant in UTC with milliseconds, such as `2019-10-10T09:30:00.000Z`. Offsets up to 14 hours and years from 1000 are read.',
   'https://www.rfc-editor.org/rfc/rfc3339',
-  (text) =>
-    /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/.test(text) &&
-    isDay(text.slice(0, 10)),
+  asItIs(
+    (text) =>
+      /^.{10}T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d{1,9})?(Z|[+-](0\d|1[0-4]):[0-5]\d)$/.test(
+        text,
+      ) && isDay(text.slice(0, 10)),
+  ),
 );
 
 export const GraphQLWebAddress = textScalar(
   'URL',
   'An absolute web address that begins with https:// or http://, at most 2,000 characters, without a user name or password.',
   'https://url.spec.whatwg.org/',
-  (text) => text.length <= 2_000 && isWebAddress(text),
+  asItIs((text) => text.length <= 2_000 && isWebAddress(text)),
 );
 
 export const GraphQLLanguageTag = textScalar(
   'LanguageTag',
-  'A language tag of BCP 47 in its canonical spelling, such as `en`, `ru`, `kk-Cyrl` or `kk-Latn`, at most 35 characters.',
+  `A language tag of BCP 47, such as \`en\`, \`ru\`, \`kk-Cyrl\` or \`kk-Latn\`, at most ${languageTagLengthMax} characters. Any well-formed tag is read, in any spelling; answers give its canonical one: \`kk-Cyrl\` for \`KK-cyrl\`.`,
   'https://www.rfc-editor.org/rfc/bcp/bcp47.txt',
-  isLanguageTag,
+  canonicalLanguageTag,
 );
 
 export const GraphQLDecimal = textScalar(
   'Decimal',
   'A decimal number as a text, such as `41.50`, kept digit for digit: an optional minus, at most 18 digits, and at most 12 behind a point. It has no exponent and no separators of thousands.',
   'https://www.w3.org/TR/xmlschema11-2/#decimal',
-  isDecimal,
+  asItIs(isDecimal),
 );

@@ -5,6 +5,7 @@ import type { Context } from '../resolvers/context.js';
 import { apiSchema } from '../resolvers/schema.js';
 import { openSession } from '../services/session.js';
 import { findActor } from '../services/tokens.js';
+import { acceptedLanguages } from './accept-language.js';
 import { downloadRoutes } from './downloads.js';
 import { createHttpServer, type HttpServer } from './http-server.js';
 import { createLog } from './log.js';
@@ -16,10 +17,16 @@ export function createHeedServer(config: Config, database: Database): HttpServer
     host: config.host,
     port: config.port,
     log: createLog(config.logLevel),
-    openContext: async (authorization) => {
+    openContext: async ({ authorization, acceptLanguage }) => {
       const actor =
         authorization === undefined ? null : await requireActor(database, authorization);
-      const session = openSession(database, actor, new Date(), config.timeZone);
+      const session = openSession(
+        database,
+        actor,
+        new Date(),
+        config.timeZone,
+        acceptedLanguages(acceptLanguage),
+      );
       return { context: { session } satisfies Context, close: () => session.db.close() };
     },
     isReady: async () => {

@@ -7,6 +7,12 @@ import { describeError } from './describe-error.js';
 import { chooseMediaType } from './media-type.js';
 import { readJson } from './read-json.js';
 
+/** What the headers of a request say about who asks. */
+export interface Asker {
+  authorization: string | undefined;
+  acceptLanguage: string | undefined;
+}
+
 /** What a request's resolvers get, and how it is given back. */
 export interface OpenedContext {
   context: object;
@@ -18,10 +24,7 @@ export interface OpenedContext {
  * Finds out who asks. Throws a Refusal: UNAUTHENTICATED for a token that is not good (401),
  * DATABASE_UNAVAILABLE when nobody can say (503).
  */
-export type OpenContext = (
-  authorization: string | undefined,
-  requestId: string,
-) => Promise<OpenedContext>;
+export type OpenContext = (asker: Asker, requestId: string) => Promise<OpenedContext>;
 
 interface EndpointDeps {
   apollo: ApolloServer<object>;
@@ -47,7 +50,7 @@ export function createGraphqlEndpoint({
     // Before execution: a mutation must not run when its answer cannot be given.
     const mediaType = chooseMediaType(request.headers.accept);
     response.setHeader('content-type', `${mediaType}; charset=utf-8`);
-    response.setHeader('vary', 'Accept, Authorization');
+    response.setHeader('vary', 'Accept, Accept-Language, Authorization');
 
     const isPost = request.method === 'POST';
     const query: HTTPGraphQLRequest = {
@@ -59,7 +62,11 @@ export function createGraphqlEndpoint({
     };
     requestIds.set(query, requestId);
 
-    const opened = await openContext(request.headers.authorization, requestId);
+    const asker = {
+      authorization: request.headers.authorization,
+      acceptLanguage: request.headers['accept-language'],
+    };
+    const opened = await openContext(asker, requestId);
     try {
       const answer = await apollo.executeHTTPGraphQLRequest({
         httpGraphQLRequest: query,

@@ -17,6 +17,8 @@ export interface Session {
   now: Date;
   /** The installation's today. */
   today: Day;
+  /** Canonical tags of the languages that who asks wants where no argument names one, the dearest first. */
+  languages: readonly string[];
   /** An id for a new entry. */
   newId(): string;
 }
@@ -26,6 +28,7 @@ export function openSession(
   actor: Actor | null,
   now: Date,
   timeZone: string,
+  languages: readonly string[] = [],
 ): Session {
   return {
     database,
@@ -34,6 +37,7 @@ export function openSession(
     actor,
     now,
     today: dayAt(now, timeZone),
+    languages,
     newId: randomUUID,
   };
 }

@@ -148,11 +148,12 @@ describe('the header', () => {
   });
 
   test('unknown, doubled and nameless columns', async () => {
-    const csv = `${head},paragraph,Paragraph,title,title:EN,paragraph,\n${row('R-1')},,,,,,\n`;
+    const csv = `${head},paragraph,Paragraph,title,title:en_GB,title:EN,paragraph,\n${row('R-1')},,,,,,,\n`;
     expect(await problemsOf(csv)).toEqual([
       '1 Paragraph UNKNOWN_COLUMN',
       '1 title UNKNOWN_COLUMN',
-      '1 title:EN UNKNOWN_COLUMN',
+      '1 title:en_GB UNKNOWN_COLUMN',
+      '1 title:en DUPLICATE_COLUMN',
       '1 paragraph DUPLICATE_COLUMN',
       '1  UNKNOWN_COLUMN',
     ]);

@@ -31,7 +31,7 @@ export async function startTestServer(options: Options = {}) {
       host: '127.0.0.1',
       port: 0,
       log,
-      async openContext(authorization) {
+      async openContext({ authorization }) {
         counts.opened += 1;
         return {
           context: { authorization, notes, gate },

@@ -1,10 +1,11 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { connectDatabase, type Database } from '../../src/database/connect.js';
 import { statements } from '../../src/database/snapshot.js';
 import type { Role } from '../../src/domain/role.js';
 import { createHeedServer } from '../../src/server/create-heed-server.js';
 import { issueToken } from '../../src/services/tokens.js';
 import { cloneTemplate, type TestDatabase } from './database.js';
+import { openPool } from './open-pool.js';
 
 /** An answer of /graphql. */
 export interface Answer {
@@ -27,10 +28,21 @@ export interface Api {
   database: Database;
   /** A connection with the rights of the owner, for what no API offers. */
   db: pg.Pool;
-  ask(query: string, variables?: object, token?: string): Promise<Answer>;
+  /** @param headers more of them, such as `accept-language` */
+  ask(
+    query: string,
+    variables?: object,
+    token?: string,
+    headers?: Record<string, string>,
+  ): Promise<Answer>;
   /** Asks, and fails unless the answer is without errors. @returns the data */
-  // eslint-disable-next-line @typescript-eslint/no-explicit-any
-  get(query: string, variables?: object, token?: string): Promise<any>;
+  get(
+    query: string,
+    variables?: object,
+    token?: string,
+    headers?: Record<string, string>,
+    // eslint-disable-next-line @typescript-eslint/no-explicit-any
+  ): Promise<any>;
   tokenFor(organizationSlug: string, role: Role): Promise<string>;
   stop(): Promise<void>;
 }
@@ -49,13 +61,14 @@ export async function startApi(given?: TestDatabase): Promise<Api> {
   };
   const server = createHeedServer(config, database);
   const { url } = await server.listen();
-  const db = new pg.Pool({ connectionString: clone.url, max: 4 });
-  const ask = async (query: string, variables: object = {}, token?: string): Promise<Answer> => {
+  const db = openPool(clone, 4);
+  const ask: Api['ask'] = async (query, variables = {}, token, headers = {}) => {
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',
         ...(token ? { authorization: `Bearer ${token}` } : {}),
+        ...headers,
       },
       body: JSON.stringify({ query, variables }),
     });
@@ -71,8 +84,8 @@ export async function startApi(given?: TestDatabase): Promise<Api> {
     database,
     db,
     ask,
-    async get(query, variables, token) {
-      const answer = await ask(query, variables, token);
+    async get(query, variables, token, headers) {
+      const answer = await ask(query, variables, token, headers);
       if (answer.errors) throw new Error(JSON.stringify(answer.errors, null, 1));
       return answer.data as unknown;
     },

@@ -16,7 +16,8 @@ export interface Argument {
 export const language: Argument = {
   name: 'language',
   type: () => GraphQLLanguageTag,
-  description: 'The language wanted; without it, the original, or English for names.',
+  description:
+    'The language wanted first, before those of the header `Accept-Language`; without either, the original, or English for names.',
 };
 export const perspective: Argument = {
   name: 'perspective',

@@ -13,8 +13,14 @@ import {
 import { edge, nullable, inLanguageIfAny } from './edge.js';
 
 export function declareRegisterEdges(): void {
-  edge(Organization, 'name', () => LocalizedText, 'Its name of today.', inLanguageIfAny);
-  edge(Organization, 'acronym', () => LocalizedText, 'Its acronym of today.', inLanguageIfAny);
+  edge(
+    Organization,
+    'name',
+    () => LocalizedText,
+    'Its name on the day that is looked at: `asOf` of the query, else today. Where it bore none then, the last before, else the first after.',
+    inLanguageIfAny,
+  );
+  edge(Organization, 'acronym', () => LocalizedText, 'Its acronym on that day.', inLanguageIfAny);
   edge(
     Organization,
     'names',

@@ -1,6 +1,7 @@
 import { isDay, parsePreciseDay, formatPreciseDay, type Day } from '../../domain/day.js';
 import type { Problem } from '../../domain/refusal.js';
-import { isLanguageTag, isWebAddress, textProblems } from '../../domain/text.js';
+import { canonicalLanguageTag } from '../../domain/language.js';
+import { isWebAddress, textProblems } from '../../domain/text.js';
 import type { ImportContext } from './context.js';
 import type { Named } from './directory.js';
 import type { Register } from './layout.js';
@@ -106,8 +107,11 @@ export function readCells(row: Row, context: ImportContext): CellReader {
     },
     language(column) {
       const text = trimmed(column);
-      if (text === null || isLanguageTag(text)) return text;
-      return invalid(column, `"${text}" is no language tag of BCP 47, such as en or kk-Cyrl.`);
+      if (text === null) return null;
+      const tag = canonicalLanguageTag(text);
+      return (
+        tag ?? invalid(column, `"${text}" is no language tag of BCP 47, such as en or kk-Cyrl.`)
+      );
     },
     webAddress(column, lengthMax) {
       const text = limited(column, trimmed(column), lengthMax);

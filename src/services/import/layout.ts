@@ -1,4 +1,4 @@
-import { isLanguageTag } from '../../domain/text.js';
+import { canonicalLanguageTag, isLanguageTag } from '../../domain/language.js';
 import type { Problems } from './problem.js';
 
 /** What a column's cells refer to. */
@@ -202,6 +202,13 @@ export function recognizeLayout(header: string[], problems: Problems): LayoutNam
     problems.add(1, name, 'MISSING_COLUMN', `The column "${name}"${more} is missing.`);
   }
   return layout;
+}
+
+/** A header's name with its language tag in its canonical spelling: `title:kk-Cyrl` for `title:kk-cyrl`. */
+export function canonicalColumnName(name: string): string {
+  const colon = name.indexOf(':');
+  const tag = colon < 0 ? null : canonicalLanguageTag(name.slice(colon + 1));
+  return tag === null ? name : `${name.slice(0, colon)}:${tag}`;
 }
 
 /** The column of a layout that a header's name stands for. */

@@ -1,7 +1,7 @@
 import { derivedId } from '../../domain/derived-id.js';
 import { limits } from '../../domain/limits.js';
 import { perspectiveNames } from '../../domain/perspective.js';
-import { isLanguageTag } from '../../domain/text.js';
+import { canonicalLanguageTag } from '../../domain/language.js';
 import { organizationKinds, type OrganizationKind } from '../../domain/vocabulary.js';
 import { cellsOf } from '../export/csv.js';
 import { byCode, languageCells, yesNo } from '../export/held.js';
@@ -118,8 +118,9 @@ function readNames(reader: CellReader): Name[] {
     reader.fail(`acronym:${language}`, 'REQUIRED', message);
   }
   const aliases = reader.lines('aliases', limits.namesMax).flatMap((line) => {
-    const [, language, name] = /^(\S+)\s+(.+)$/.exec(line) ?? [];
-    if (language && name && isLanguageTag(language) && name.length <= limits.nameLengthMax) {
+    const [, tag = '', name] = /^(\S+)\s+(.+)$/.exec(line) ?? [];
+    const language = canonicalLanguageTag(tag);
+    if (language && name && name.length <= limits.nameLengthMax) {
       return [{ language, name, acronym: null, isAlias: true }];
     }
     const message = `"${line}" is no alias: write the language, a space and the alias, such as "ru МВД"; at most ${limits.nameLengthMax} characters.`;

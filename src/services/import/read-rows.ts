@@ -2,7 +2,13 @@ import { isHostile } from '../../domain/text.js';
 import { readCell } from '../export/csv.js';
 import { cutRows, findDelimiter } from './cut-rows.js';
 import { decode } from './decode.js';
-import { columnOf, layouts, recognizeLayout, type LayoutName } from './layout.js';
+import {
+  canonicalColumnName,
+  columnOf,
+  layouts,
+  recognizeLayout,
+  type LayoutName,
+} from './layout.js';
 import type { Problems } from './problem.js';
 
 /** A row of a file. Cells that are blank are not there. */
@@ -30,7 +36,7 @@ export function readRows(bytes: Buffer, problems: Problems): Sheet | null {
     const message = `${broken} This row and those after it were not read.`;
     problems.add(rows.length + 1, null, 'BROKEN_CSV', message);
   }
-  const header = rows[0]?.map((name) => name.trim());
+  const header = rows[0]?.map((name) => canonicalColumnName(name.trim()));
   if (!header) {
     if (!broken) problems.add(null, null, 'BROKEN_CSV', 'The file is empty, or its first row is.');
     return null;

@@ -1,3 +1,5 @@
+import { isFallbackFor, languageDistance, nearestLanguage } from '../../domain/language-order.js';
+import type { Session } from '../session.js';
 import type { SelectedField } from './selection.js';
 import type { Edge, Row } from './plan.js';
 
@@ -8,69 +10,62 @@ export interface LocalizedText {
   /** Null where no language is the original, as with names. */
   isOriginal: boolean | null;
   translationKind: string | null;
-  /** Whether it is in another language than the asked one. */
+  /** Whether it is in another language, or in another script, than the one that was wanted first. */
   isFallback: boolean;
-}
-
-/**
- * How well a language answers what was asked; the smallest is best: the tag itself, another tag of the same
- * language (`kk-Cyrl` for `kk`), the original, English, any.
- */
-export function languageDistance(
-  language: string,
-  asked: string | null,
-  original: string | null,
-): number {
-  if (language === asked) return 0;
-  if (asked && primary(language) === primary(asked)) return 1;
-  if (language === original) return 2;
-  if (primary(language) === 'en') return 3;
-  return 4;
-}
-
-export function isFallbackFor(language: string, asked: string | null): boolean {
-  return asked !== null && primary(language) !== primary(asked);
 }
 
 /** A field whose texts stand in one object, tag → text, in a column of the row. */
 export function localizedColumn(column: string, originalColumn: string | null): Edge {
   return {
     needs: originalColumn ? [column, originalColumn] : [column],
-    async load(_session, parents, field) {
-      for (const parent of parents) parent[field.key] = pick(parent, column, originalColumn, field);
+    async load(session, parents, field) {
+      for (const parent of parents)
+        parent[field.key] = pick(session, parent, column, originalColumn, field);
     },
   };
 }
 
 function pick(
+  session: Session,
   row: Row,
   column: string,
   originalColumn: string | null,
   field: SelectedField,
 ): LocalizedText | null {
-  const asked = askedLanguage(field);
+  const wanted = wantedLanguages(session, field);
   const original = originalColumn ? (row[originalColumn] as string) : null;
-  const texts = Object.entries((row[column] ?? {}) as Record<string, string>);
-  const [best] = texts.sort(
-    ([one], [other]) =>
-      languageDistance(one, asked, original) - languageDistance(other, asked, original) ||
-      (one < other ? -1 : 1),
-  );
-  if (!best) return null;
-  const [language, value] = best;
+  const texts = (row[column] ?? {}) as Record<string, string>;
+  const language = nearestLanguage(Object.keys(texts), wanted, original);
+  if (language === null) return null;
   return {
-    value,
+    value: texts[language]!,
     language,
     isOriginal: original === null ? null : language === original,
     translationKind: original === null || language === original ? null : 'UNOFFICIAL',
-    isFallback: isFallbackFor(language, asked),
+    isFallback: isFallbackFor(language, wanted),
   };
 }
 
-export function askedLanguage(field: SelectedField): string | null {
-  return (field.args.language as string | undefined) ?? null;
+/** The languages that a field is wanted in, the dearest first: its argument goes before those of the request. */
+export function wantedLanguages(session: Session, field: SelectedField): readonly string[] {
+  const asked = field.args.language as string | null | undefined;
+  return asked ? [asked, ...session.languages] : session.languages;
 }
 
-function primary(tag: string): string {
-  return tag.split('-', 1)[0]!.toLowerCase();
+/** Of rows that stand in the order in which equals are preferred, the one in the nearest language for each parent. */
+export function nearestRows<TextRow extends Row & { language: string }>(
+  rows: TextRow[],
+  wanted: readonly string[],
+  originalOf: (row: TextRow) => string | null,
+): Array<TextRow & { isFallback: boolean }> {
+  const nearest = new Map<unknown, { row: TextRow; distance: number }>();
+  for (const row of rows) {
+    const distance = languageDistance(row.language, wanted, originalOf(row));
+    const held = nearest.get(row.$parent);
+    if (!held || distance < held.distance) nearest.set(row.$parent, { row, distance });
+  }
+  return [...nearest.values()].map(({ row }) => ({
+    ...row,
+    isFallback: isFallbackFor(row.language, wanted),
+  }));
 }

@@ -4,7 +4,7 @@ import { historyEdge } from './change-plans.js';
 import { deadlinesEdge, isOverdueEdge } from './deadline-plans.js';
 import { followUpsEdge } from './follow-up-plans.js';
 import { indicatorsEdge } from './indicator-plans.js';
-import { askedLanguage, isFallbackFor, languageDistance } from './localized.js';
+import { nearestRows, wantedLanguages } from './localized.js';
 import { definePlan, distinct, giveOne, toMany, toOne, type Edge, type Row } from './plan.js';
 import { redactionsEdge } from './redactions.js';
 import { entryColumns } from './register-plans.js';
@@ -168,18 +168,8 @@ function textEdge(column: 'title' | 'text' | 'issuer_description'): Edge {
           order by text.recommendation_id, text.language collate "C"`,
         [distinct(parents.map((parent) => parent.id as string))],
       );
-      const asked = askedLanguage(field);
-      const distance = (row: TextRow) =>
-        languageDistance(row.language, asked, row.isOriginal ? row.language : null);
-      const nearest = new Map<string, TextRow>();
-      for (const row of rows) {
-        const held = nearest.get(row.$parent);
-        if (!held || distance(row) < distance(held)) nearest.set(row.$parent, row);
-      }
-      const texts = [...nearest.values()].map((row) => ({
-        ...row,
-        isFallback: isFallbackFor(row.language, asked),
-      }));
+      const original = (row: TextRow) => (row.isOriginal ? row.language : null);
+      const texts = nearestRows(rows, wantedLanguages(session, field), original);
       giveOne(parents, field, texts);
     },
   };

@@ -1,5 +1,5 @@
 import { definePlan, distinct, giveOne, toMany, toOne, type Edge, type Row } from './plan.js';
-import { askedLanguage, isFallbackFor, languageDistance, localizedColumn } from './localized.js';
+import { localizedColumn, nearestRows, wantedLanguages } from './localized.js';
 
 /** Whether an entry is public, and the instant of its last change: alike for all entries that are published. */
 export function entryColumns(table: string): Record<string, string> {
@@ -156,40 +156,35 @@ interface NameRow extends Row {
   language: string;
 }
 
-/** The organization's own name or acronym of today, in the nearest language. */
+/**
+ * The organization's own name or acronym on the day that is looked at, in the nearest language. Where none was valid
+ * on that day, those that were before it, then those that came later.
+ */
 function nameEdge(column: 'name' | 'acronym'): Edge {
   return {
     needs: ['id'],
     async load(session, parents, field) {
       const rows = await session.db.query<NameRow>(
         `select name.organization_id as "$parent", name.${column} as value, name.language
-           from organization_name name
-          where name.organization_id = any ($1::uuid[]) and name.ended_revision is null and not name.is_alias
-            and name.${column} is not null
-            and (name.valid_until is null or name.valid_until > $2::date or not exists (
-              select from organization_name present
-               where present.organization_id = name.organization_id and present.ended_revision is null
-                 and not present.is_alias and (present.valid_until is null or present.valid_until > $2::date)))
-          order by name.organization_id, name.valid_from desc nulls last, name.language, name.id`,
-        [distinct(parents.map((parent) => parent.id as string)), session.today],
+           from (
+             select organization_name.*, organization_name.valid_from > $2::date as is_later,
+                    rank() over (partition by organization_name.organization_id order by
+                      case when organization_name.valid_from > $2::date then 2 when organization_name.valid_until <= $2::date then 1 else 0 end
+                    ) as standing
+               from organization_name
+              where organization_name.organization_id = any ($1::uuid[]) and organization_name.ended_revision is null
+                and not organization_name.is_alias
+           ) name
+          where name.standing = 1 and name.${column} is not null
+          order by name.organization_id, case when name.is_later then name.valid_from end,
+                   name.valid_from desc nulls last, name.language collate "C", name.id`,
+        [
+          distinct(parents.map((parent) => parent.id as string)),
+          session.world.day ?? session.today,
+        ],
       );
-      const asked = askedLanguage(field);
-      const nearest = new Map<string, NameRow>();
-      for (const row of rows) {
-        const held = nearest.get(row.$parent);
-        if (
-          !held ||
-          languageDistance(row.language, asked, null) < languageDistance(held.language, asked, null)
-        ) {
-          nearest.set(row.$parent, row);
-        }
-      }
-      const texts = [...nearest.values()].map((row) => ({
-        ...row,
-        isOriginal: null,
-        translationKind: null,
-        isFallback: isFallbackFor(row.language, asked),
-      }));
+      const nearest = nearestRows(rows, wantedLanguages(session, field), () => null);
+      const texts = nearest.map((row) => ({ ...row, isOriginal: null, translationKind: null }));
       giveOne(parents, field, texts);
     },
   };
