@@ -1,8 +1,7 @@
 import { parse, print, visit } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { importFirstCollections } from '../../src/services/first-collections.js';
-import { openOperatorSession } from '../../src/services/operator-session.js';
-import { startApi, type Api } from '../setup/api.js';
+import type { Api } from '../setup/api.js';
+import { startFilledApi } from '../setup/filled-api.js';
 import { markdownBlocks } from '../setup/markdown-blocks.js';
 import { repositoryFiles } from '../setup/repository-files.js';
 
@@ -19,14 +18,7 @@ const blocks = repositoryFiles(
 let api: Api;
 
 beforeAll(async () => {
-  api = await startApi();
-  const session = await openOperatorSession(api.database, {
-    organization: 'heed',
-    now: new Date(),
-    timeZone: 'Asia/Almaty',
-  });
-  await importFirstCollections(session, { withPractice: true });
-  await session.db.close();
+  api = await startFilledApi();
 });
 afterAll(() => api.stop());
 

@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Role } from '../../src/domain/role.js';
-import { importFirstCollections } from '../../src/services/first-collections.js';
-import { openOperatorSession } from '../../src/services/operator-session.js';
-import { startApi, type Api } from '../setup/api.js';
+import type { Api } from '../setup/api.js';
+import { startFilledApi } from '../setup/filled-api.js';
 import { markdownBlocks, type MarkdownBlock } from '../setup/markdown-blocks.js';
 import { readRepositoryFile } from '../setup/repository-files.js';
 
@@ -51,14 +50,7 @@ const tokens: Record<string, string> = {};
 const variables: Record<string, unknown> = {};
 
 beforeAll(async () => {
-  api = await startApi();
-  const session = await openOperatorSession(api.database, {
-    organization: 'heed',
-    now: new Date(),
-    timeZone: 'Asia/Almaty',
-  });
-  await importFirstCollections(session, { withPractice: true });
-  await session.db.close();
+  api = await startFilledApi();
   const made = page.matchAll(
     /^(\w+)=\$\(npx heed token create --organization (\S+) --role (\w+)\)$/gm,
   );
