@@ -26,7 +26,7 @@ async function assessmentOf(api: Api, reference: string, assessor: string): Prom
 
 /**
  * What happens in the invented collection between a first report and a second: something new, something learned late,
- * a correction, a withdrawal, a response, a redaction, and two that looked at different years.
+ * a correction, a withdrawal, a response, a redaction, two that looked at different years, and deadlines, one extended.
  * @returns the revision that the first report cites
  */
 export async function writeSecondReport(api: Api): Promise<number> {
@@ -106,5 +106,16 @@ export async function writeSecondReport(api: Api): Promise<number> {
     evidenceFrom: '2025-01-01',
     evidenceUntil: '2025-05-31',
   });
+  const heed = await api.tokenFor('heed', 'EDITOR');
+  const due = (reference: string, dueOn: string, input: object = {}) =>
+    write(
+      api,
+      'setDeadline',
+      { recommendationId: idOf(reference), kind: 'IMPLEMENTATION', dueOn, ...input },
+      heed,
+    );
+  await due('PRACTICE-003', '2024-12-31', { setOn: '2022-01-10' });
+  const { id: extendsId } = await due('PRACTICE-004', '2024-06-30', { setOn: '2022-01-10' });
+  await due('PRACTICE-004', '2026-06-30', { setOn: '2024-05-20', extendsId });
   return revision;
 }
