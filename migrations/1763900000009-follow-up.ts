@@ -95,6 +95,8 @@ create table heed.deadline (
 create unique index deadline_extended_once on heed.deadline (extends_id) where ended_revision is null;
 create index deadline_recommendation_index on heed.deadline (recommendation_id, due_on);
 create index deadline_first_index on heed.deadline (first_id);
+-- The past knows extensions that have ended since.
+create index deadline_extends_index on heed.deadline (extends_id);
 
 create table heed.deadline_report (
   id uuid not null,

@@ -30,6 +30,7 @@ import { Recommendation } from './recommendation.js';
 })
 @Index('deadline_recommendation_index', ['recommendationId', 'dueOn'])
 @Index('deadline_first_index', ['firstId'])
+@Index('deadline_extends_index', ['extendsId'])
 export class Deadline {
   @PrimaryColumn('uuid')
   id: string;
