@@ -26,6 +26,11 @@ const actions = `id slug visibility title { value } description { value } legalA
   recommendations { id } bodies { role organization { id } } status { id } statuses { ${page} nodes { id status note document { id } recordedBy { id } } }`;
 const indicators = `id slug visibility unit title { value } organization { id } document { id } recommendations { id } latestMeasurement { id }
   measurements { ${page} nodes { id value note document { id } supersedes { id } supersededBy { id } } }`;
+const deadlines = `id dueKind: kind dueOn note isInForce isMet isOverdue addressee { id } setBy { id } document { id } extends { id } recordedBy { id }
+  reports { id reportedOn note document { id } recordedBy { id } }`;
+const followUps = 'id state decidedOn note organization { id } document { id } recordedBy { id }';
+const relations =
+  'id relationKind: kind note from { id } to { id } document { id } recordedBy { id }';
 const summary =
   'recommendationCount basis { concernCount parentCount notIssuedCount duplicateCount privateCount } statuses { bucket count } groupsOverlap groups { recommendationCount subject { id } statuses { bucket count } }';
 
@@ -40,6 +45,11 @@ const queries = [
   `{ recommendations(first: 20) { nodes { id assessments(first: 10) { ${page} nodes { ${assessments} } } } } }`,
   `{ recommendations(first: 10) { nodes { id isStale(after: "2020-01-01") disputes { ${disputes} } } } }`,
   ...['isDisputed: true', 'stale: { after: "2020-01-01" }'].map(
+    (filter) => `{ recommendations(first: 100, filter: { ${filter} }) { ${page} nodes { id } } }`,
+  ),
+  `{ recommendations(first: 12) { nodes { id isOverdue deadlines { ${deadlines} } } } }`,
+  `{ recommendations(first: 12) { nodes { id followUps { ${followUps} } relations { ${relations} } reiterations { id } } } }`,
+  ...['isOverdue: true', 'isOverdue: false', 'dueFrom: "2020-01-01"', 'dueUntil: "2020-01-01"'].map(
     (filter) => `{ recommendations(first: 100, filter: { ${filter} }) { ${page} nodes { id } } }`,
   ),
   `{ completeness { ${completeness} } }`,
@@ -77,6 +87,7 @@ fragment All on Node { __typename id
   ... on Recommendation { reference title { value } } ... on Response { position nativeWords }
   ... on LegalAct { ${legalActs} } ... on Plan { ${plans} } ... on Action { slug title { value } } ... on ActionStatus { progress: status note }
   ... on Indicator { slug unit title { value } } ... on Measurement { value note }
+  ... on Relation { ${relations} } ... on Deadline { ${deadlines} } ... on DeadlineReport { note deadline { id } } ... on FollowUp { ${followUps} }
   ... on Evidence { quote url document { id } assessment { id } } }`;
 
 /** An answer as its receiver sees it, with the ids that it was asked about made alike. */

@@ -7,6 +7,7 @@ import { startApi, type Api } from '../setup/api.js';
 import { actionKinds, actionNamings, actionSlugs, keepSecretActions } from './action-secrets.js';
 import { buildWorld, judgement, source, type World } from './build-world.js';
 import { asSeen, lookAt, seeEverything } from './everything.js';
+import { followUpKinds, followUpNamings, keepSecretFollowUps } from './follow-up-secrets.js';
 import { send, write, type MutationName } from './write-through.js';
 
 let api: Api;
@@ -127,6 +128,7 @@ async function keepSecrets(publicAssessmentId: string): Promise<Record<string, s
   const { nodes } = await api.get(lookAt, { id: draft, ids: [publicAssessmentId] }, token);
   return {
     ...(await keepSecretActions(api, world, canary)),
+    ...(await keepSecretFollowUps(api, world, { recommendationId: recommendation, canary })),
     organization,
     document,
     term,
@@ -154,6 +156,7 @@ const kinds = [
   'evidence',
   'restricted',
   ...actionKinds,
+  ...followUpKinds,
 ];
 
 function expectNoSecret(seen: string): void {
@@ -409,6 +412,7 @@ function namings(w: World): Array<[MutationName, (id: string) => object]> {
     ['redact', (id) => ({ id, fields: ['QUOTE'], reason: 'A name.' })],
     ['redact', (id) => ({ id, fields: ['TEXT'], reason: 'A name.' })],
     ...actionNamings(acts),
+    ...followUpNamings(w),
     ['redact', (id) => ({ id, fields: ['NATIVE_WORDS'], reason: 'A name.' })],
   ];
 }
