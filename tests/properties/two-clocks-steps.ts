@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { perspectiveNames, type Perspective } from '../../src/domain/perspective.js';
+import { statusNames, type Status } from '../../src/domain/status.js';
+
+/** The days on which something holds, is issued or is asked about. Few, so that they meet. */
+export const days = [
+  '2018-12-31',
+  '2019-01-31',
+  '2019-07-17',
+  '2019-12-31',
+  '2020-02-10',
+  '2020-02-29',
+];
+
+/** One step of a history; its numbers choose among what is there. */
+export const steps = fc.record({
+  act: fc.constantFrom(
+    ...Array.from({ length: 7 }, () => 'record' as const),
+    'correct',
+    'correct',
+    'retract',
+    'publish',
+    'publish',
+    'redact',
+    'collection',
+    'collection',
+    'edit',
+    'edit',
+    'edit',
+    'add',
+    'respond',
+  ),
+  // Some say much, so that their judgements of one scope meet on one day.
+  actor: fc.constantFrom(0, 0, 0, 0, 1, 2, 3, 3, 4, 5),
+  of: fc.nat({ max: 20 }),
+  scope: fc.constantFrom('whole', 'whole', 'first', 'second', 'both'),
+  addressee: fc.constantFrom(null, null, 0, 1),
+  status: fc.constantFrom(...(statusNames as Status[])),
+  day: fc.constantFrom(...days),
+  precision: fc.constantFrom('DAY', 'DAY', 'MONTH', 'YEAR'),
+  isPublic: fc.constantFrom(true, true, false),
+  /** What an edit is of. */
+  edit: fc.constantFrom(
+    'title',
+    'addressees',
+    'addressees',
+    'collections',
+    'collections',
+    'themes',
+    'issuers',
+    'issuedOn',
+    'type',
+  ),
+  /** What a list becomes, by the places of its members among those that there are. */
+  list: fc.shuffledSubarray([0, 1, 2]),
+  perspective: fc.constantFrom<Perspective>(...(perspectiveNames as Perspective[])),
+});
+export type Step = ReturnType<typeof steps.generate>['value'];
+
+const step = (overrides: Partial<Step>): Step => ({
+  act: 'record',
+  actor: 0,
+  of: 0,
+  scope: 'whole',
+  addressee: null,
+  status: 'STALLED',
+  day: '2019-12-31',
+  precision: 'DAY',
+  isPublic: true,
+  edit: 'title',
+  list: [],
+  perspective: 'CIVIL_SOCIETY',
+  ...overrides,
+});
+
+/**
+ * Told in any case: two of one day, back-dated ones, a correction that is withdrawn, a year that ends on a day, a
+ * draft that comes late, and whom the collection lets speak turning about.
+ */
+export const examples: Step[][] = [
+  [
+    step({}),
+    step({ status: 'PLANNED' }),
+    step({ day: '2019-01-31' }),
+    step({ act: 'correct', status: 'FULLY_IMPLEMENTED' }),
+    step({ act: 'retract' }),
+    step({ actor: 3, precision: 'YEAR', day: '2019-01-31', status: 'PLANNED' }),
+    step({ actor: 3, status: 'NOT_IMPLEMENTED', day: '2019-12-31' }),
+    step({ actor: 1, isPublic: false, status: 'IN_PROGRESS' }),
+    step({ actor: 1, status: 'CONTRARY_OR_REJECTED' }),
+    step({ act: 'publish', actor: 1, of: 1 }),
+    step({ act: 'redact', of: 1 }),
+  ],
+  [
+    step({ actor: 0, status: 'PLANNED' }),
+    step({ actor: 1, status: 'STALLED' }),
+    step({ act: 'collection', list: [1, 0] }),
+    step({ act: 'collection', list: [0] }),
+    step({ actor: 0, addressee: 0, status: 'FULLY_IMPLEMENTED' }),
+    step({ act: 'edit', edit: 'addressees', list: [2] }),
+    step({ act: 'edit', edit: 'collections', list: [0, 2] }),
+    step({ act: 'collection', list: [2, 1], perspective: 'STATE' }),
+    step({ act: 'edit', edit: 'type' }),
+    step({ act: 'add', isPublic: false }),
+    step({ act: 'collection', list: [] }),
+    step({ act: 'publish', of: 0 }),
+  ],
+];
