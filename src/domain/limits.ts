@@ -39,6 +39,7 @@ export const limits = {
   partsMax: 100,
   collectionsMax: 20,
   textsMax: 20,
+  differenceEditsMax: 300,
   clusterMax: 100,
   evidenceMax: 20,
   responsesMax: 100,

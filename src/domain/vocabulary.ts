@@ -83,6 +83,13 @@ export const textReasons = {
 } as const;
 export type TextReason = keyof typeof textReasons;
 
+export const segmentKinds = {
+  EQUAL: 'It stood there before, and still does.',
+  DELETED: 'It stood there before, and does no more.',
+  INSERTED: 'It did not stand there before.',
+} as const;
+export type SegmentKind = keyof typeof segmentKinds;
+
 export const relationKinds = {
   DUPLICATES:
     'Both ask for the same. That shares nothing by itself: each keeps its own judgements.',

@@ -4,6 +4,7 @@ import { Indicator, Measurement } from './indicator.js';
 import { connectionOf } from './node.js';
 import { Recommendation } from './recommendation.js';
 import { Collection, Document, Organization, Term } from './register.js';
+import { RecommendationText } from './recommendation-text.js';
 import { Change } from './change.js';
 import { RecommendationChange } from './change-report.js';
 
@@ -14,6 +15,10 @@ export const RecommendationChangeConnection = connectionOf(
   'RecommendationChange',
 );
 export const RecommendationConnection = connectionOf(() => Recommendation, 'Recommendation');
+export const RecommendationTextConnection = connectionOf(
+  () => RecommendationText,
+  'RecommendationText',
+);
 export const OrganizationConnection = connectionOf(() => Organization, 'Organization');
 export const CollectionConnection = connectionOf(() => Collection, 'Collection');
 export const DocumentConnection = connectionOf(() => Document, 'Document');

@@ -83,6 +83,11 @@ export const TranslationKind = enumOf(
   words.translationKinds,
 );
 export const TextReason = enumOf('TextReason', 'Why a text was revised.', words.textReasons);
+export const SegmentKind = enumOf(
+  'SegmentKind',
+  'What became of a run of words when a text was revised.',
+  words.segmentKinds,
+);
 export const AddresseeRole = enumOf(
   'AddresseeRole',
   'What an addressee is asked for.',

@@ -23,13 +23,15 @@ import {
 import { limits } from '../domain/limits.js';
 import { serverLimits } from './limits.js';
 
-/** What a figure costs by itself: its statements look at every recommendation of the filter. */
-const figureCosts: Record<string, number> = {
+/** What a field costs by itself. The statements of a figure look at every recommendation of the filter. */
+const ownCosts: Record<string, number> = {
   statusSummary: 1_000,
   statusTrend: 2_000,
   completeness: 1_000,
   changes: 2_000,
   search: 200,
+  // Long texts that have little in common take milliseconds to compare.
+  difference: 100,
 };
 
 export interface QuerySize {
@@ -114,7 +116,7 @@ export function measureQuery(
     const depth = isIntrospection ? 1 : 1 + below.depth;
     // `types` lists the whole schema, and an alias inside it would list that much once more.
     const isWholeSchema = isIntrospectionType(parent) && (node.alias || field.name === 'types');
-    const own = isWholeSchema ? serverLimits.wholeSchemaCost : (figureCosts[field.name] ?? 1);
+    const own = isWholeSchema ? serverLimits.wholeSchemaCost : (ownCosts[field.name] ?? 1);
 
     if (!isList(field.type)) {
       return { depth, once: own + below.once + below.perItem * (said ?? assumed), perItem: 0 };

@@ -43,6 +43,8 @@ const queries = [
   `{ recommendations(first: 30) { ${page} nodes { ${recommendations} } } }`,
   `{ recommendations(first: 20) { ${page} nodes { id ${statuses} } } }`,
   `{ recommendations(first: 20) { nodes { id assessments(first: 10) { ${page} nodes { ${assessments} } } } } }`,
+  `{ recommendations(first: 10) { nodes { id texts { language title text translator { id } isOutdated } } } }`,
+  `{ recommendations(first: 2) { nodes { id textRevisions(first: 10) { ${page} nodes { title text translator { id } change { reason } difference { title { words } text { words } } } } } } }`,
   `{ recommendations(first: 10) { nodes { id isStale(after: "2020-01-01") disputes { ${disputes} } } } }`,
   ...['isDisputed: true', 'stale: { after: "2020-01-01" }'].map(
     (filter) => `{ recommendations(first: 100, filter: { ${filter} }) { ${page} nodes { id } } }`,

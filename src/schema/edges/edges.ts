@@ -6,11 +6,13 @@ import { declareDisputeEdges } from './dispute-edges.js';
 import { declareFollowUpEdges } from './follow-up-edges.js';
 import { declareRecommendationEdges } from './recommendation-edges.js';
 import { declareRegisterEdges } from './register-edges.js';
+import { declareTextEdges } from './text-edges.js';
 
 /** Declares all edges. Called once, before the schema is built. */
 export function declareEdges(): void {
   declareRegisterEdges();
   declareRecommendationEdges();
+  declareTextEdges();
   declareFollowUpEdges();
   declareAssessmentEdges();
   declareActionEdges();

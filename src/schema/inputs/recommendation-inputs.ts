@@ -45,6 +45,13 @@ export class RecommendationTextInput {
 
   @Field(() => ID, { nullable: true, description: 'The organization that translated it.' })
   translatorId?: string | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Of a translation in an edit: the `revision` of the original that it renders. Without it, the original as it stands after the edit; where a typo is mended, the same as before.',
+  })
+  sourceRevision?: number | null;
 }
 
 @InputType({ description: 'An organization that received a recommendation.' })

@@ -5,5 +5,6 @@ export { assessmentPlan, evidencePlan } from './assessment-plans.js';
 export { deadlinePlan, deadlineReportPlan } from './deadline-plans.js';
 export { followUpPlan } from './follow-up-plans.js';
 export { recommendationPlan, responsePlan } from './recommendation-plans.js';
+export { recommendationTextPlan } from './text-plans.js';
 export { relationPlan } from './relation-plans.js';
 export { collectionPlan, documentPlan, organizationPlan, termPlan } from './register-plans.js';

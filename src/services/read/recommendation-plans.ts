@@ -10,6 +10,7 @@ import { redactionsEdge } from './redactions.js';
 import { entryColumns } from './register-plans.js';
 import { reiterationsEdge, relationsEdge } from './relation-plans.js';
 import { disputesEdge, isDisputedEdge } from './dispute-plans.js';
+import { textRevisionsEdge, textsEdge } from './text-plans.js';
 import { isStaleEdge } from './stale-edge.js';
 import { partStatusesEdge, statusEdge, statusesEdge } from './status-plans.js';
 
@@ -36,6 +37,8 @@ export const recommendationPlan = definePlan({
     text: textEdge('text'),
     issuerDescription: textEdge('issuer_description'),
     languages: languagesEdge(),
+    texts: textsEdge,
+    textRevisions: textRevisionsEdge,
     issuers: toMany('Organization', {
       from: 'recommendation_issuer issuer join organization on organization.id = issuer.organization_id',
       parent: 'issuer.recommendation_id',

@@ -6,7 +6,7 @@ import { type Columns, columnProblems, givenColumns } from './columns.js';
 import { requireCollections, requireRecommendation } from './keepers.js';
 import {
   type RecommendationText,
-  reviseText,
+  reviseTexts,
   textsProblems,
   translatorReferences,
 } from './texts.js';
@@ -76,8 +76,8 @@ export async function editRecommendation(
     const { origin } = await lockExpected(writing, id, input.expectedRevision);
     const revision = await writing.beginChange();
     await updateRow(writing, 'recommendation', id, revision, givenColumns(input, origin));
-    for (const text of input.texts ?? [])
-      await reviseText(session, writing, id, text, revision, input.textReason ?? null);
+    const reason = input.textReason ?? null;
+    await reviseTexts(session, writing, id, input.texts ?? [], revision, reason);
     await writeLinks(session, writing, id, input, revision);
     if (input.collectionIds)
       await writing.query('select heed.refresh_statuses($1::uuid[])', [[id]]);
