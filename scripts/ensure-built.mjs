@@ -97,7 +97,7 @@ function removeOrphans(folder, built) {
 function sourceDigest(folder) {
   const hash = createHash('sha256');
   const files = [join(folder, 'tsconfig.json'), join(folder, 'tsconfig.build.json')];
-  for (const room of ['src', 'migrations']) files.push(...listFiles(join(folder, room)));
+  for (const room of ['src', 'migrations', 'labels']) files.push(...listFiles(join(folder, room)));
   for (const file of files) {
     hash
       .update(`${relative(folder, file)}\0`)

@@ -1,22 +1,16 @@
 /** The words for what is done about a recommendation. */
 
-export const actionProgress = {
-  PLANNED: 'Announced or planned; nothing has begun.',
-  IN_PROGRESS: 'Begun, and not done yet.',
-  STALLED: 'Begun, and has stopped.',
-  COMPLETED: 'Done.',
-  ABANDONED: 'Given up.',
-} as const;
-export type ActionProgress = keyof typeof actionProgress;
+export const actionProgress = [
+  'PLANNED',
+  'IN_PROGRESS',
+  'STALLED',
+  'COMPLETED',
+  'ABANDONED',
+] as const;
+export type ActionProgress = (typeof actionProgress)[number];
 
-export const bodyRoles = {
-  LEAD: 'It carries the action out.',
-  SUPPORTING: 'It helps.',
-} as const;
-export type BodyRole = keyof typeof bodyRoles;
+export const bodyRoles = ['LEAD', 'SUPPORTING'] as const;
+export type BodyRole = (typeof bodyRoles)[number];
 
-export const directions = {
-  INCREASE: 'More is better.',
-  DECREASE: 'Less is better.',
-} as const;
-export type Direction = keyof typeof directions;
+export const directions = ['INCREASE', 'DECREASE'] as const;
+export type Direction = (typeof directions)[number];

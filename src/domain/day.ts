@@ -1,12 +1,8 @@
 /** A day is the text `YYYY-MM-DD` from end to end: a JavaScript Date would move it between time zones. */
 export type Day = string;
 
-export const precisions = {
-  DAY: 'The day itself.',
-  MONTH: 'The month; counts from its last day.',
-  YEAR: 'The year; counts from its last day.',
-} as const;
-export type Precision = keyof typeof precisions;
+export const precisions = ['DAY', 'MONTH', 'YEAR'] as const;
+export type Precision = (typeof precisions)[number];
 
 /** A day with the precision in which it was given, stored as the first day that it can mean. */
 export interface PreciseDay {

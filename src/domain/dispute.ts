@@ -2,12 +2,8 @@ import type { Day } from './day.js';
 import { buckets, type Bucket } from './status.js';
 
 /** What stands between two perspectives within one scope. */
-export const disputeKinds = {
-  DISPUTED: 'They dispute each other.',
-  JUDGED_AT_DIFFERENT_TIMES:
-    'They would dispute each other, but the evidence of the two judgements tells of periods that do not overlap.',
-} as const;
-export type DisputeKind = keyof typeof disputeKinds;
+export const disputeKinds = ['DISPUTED', 'JUDGED_AT_DIFFERENT_TIMES'] as const;
+export type DisputeKind = (typeof disputeKinds)[number];
 
 /** The days of which a judgement's evidence tells, the first and the last. */
 export interface Period {

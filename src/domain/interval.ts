@@ -1,14 +1,8 @@
 import type { Day } from './day.js';
 
 /** How far apart the points of a trend are. */
-export const intervals = {
-  DAY: 'Every day.',
-  WEEK: 'Every Sunday, the last day of a week of ISO 8601.',
-  MONTH: 'The last day of every month.',
-  QUARTER: 'The last day of every quarter.',
-  YEAR: 'The last day of every year.',
-} as const;
-export type Interval = keyof typeof intervals;
+export const intervals = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'] as const;
+export type Interval = (typeof intervals)[number];
 
 /**
  * The days of a trend: the ends of the intervals from `from` on, and `to` itself as the last.

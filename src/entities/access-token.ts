@@ -1,5 +1,5 @@
 import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
-import { roles, type Role } from '../domain/role.js';
+import { roleNames, type Role } from '../domain/role.js';
 import { oneOf } from './one-of.js';
 import { Organization } from './organization.js';
 
@@ -7,7 +7,7 @@ import { Organization } from './organization.js';
 @Entity('access_token')
 @Unique('access_token_digest_unique', ['digest'])
 @Check('access_token_digest_length', 'length(digest) = 32')
-@Check('access_token_role_known', oneOf('role', roles))
+@Check('access_token_role_known', oneOf('role', roleNames))
 @Check('access_token_expires_after_creation', 'expires_at > created_at')
 export class AccessToken {
   @PrimaryColumn('uuid')

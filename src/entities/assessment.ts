@@ -1,6 +1,6 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { precisions, type Day, type Precision } from '../domain/day.js';
-import { statuses, type Status } from '../domain/status.js';
+import { statusNames, type Status } from '../domain/status.js';
 import { Change } from './change.js';
 import { oneOf } from './one-of.js';
 import { Organization } from './organization.js';
@@ -14,7 +14,7 @@ const lastDayOfPeriod = `case precision
 /** Somebody's judgement of implementation, from a date on. Written once; a correction is a new one. */
 @Entity('assessment')
 @Unique('assessment_supersedes_unique', ['supersedesId'])
-@Check('assessment_status_known', oneOf('status', statuses))
+@Check('assessment_status_known', oneOf('status', statusNames))
 @Check('assessment_precision_known', oneOf('precision', precisions))
 @Check(
   'assessment_counts_from_within_period',

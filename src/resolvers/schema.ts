@@ -5,6 +5,7 @@ import { declareEdges } from '../schema/edges/edges.js';
 import { ActionQueries } from './action-queries.js';
 import { ClusterMutation } from './cluster-mutation.js';
 import { CompletenessQueries } from './completeness-queries.js';
+import { LabelQueries } from './label-queries.js';
 import { Mutations } from './mutations.js';
 import { Queries } from './queries.js';
 import { RegisterQueries } from './register-queries.js';
@@ -26,6 +27,7 @@ export function apiSchema(): GraphQLSchema {
       ActionQueries,
       Scales,
       SearchQueries,
+      LabelQueries,
       Mutations,
       ClusterMutation,
     ],

@@ -20,6 +20,7 @@ import type { Problem } from '../domain/refusal.js';
 import { refuseIfAny } from '../domain/refusal.js';
 import { isHostile, isId } from '../domain/text.js';
 import { pageSize } from '../services/read/connection.js';
+import { withoutLabel } from './label-fields.js';
 import { keyOf, type SelectedField, type Selection } from '../services/read/selection.js';
 
 /** The root field that is being resolved, with all that was asked below it. */
@@ -109,8 +110,9 @@ function collect(
   const merged = new Map<string, FieldNode[]>();
   for (const nodes of fields.values()) {
     refuseIfAny(argumentProblems(info, type, nodes[0]!));
-    const { key } = selectedField(info, type, nodes);
-    merged.set(key, [...(merged.get(key) ?? []), ...nodes]);
+    const asked = withoutLabel(type, nodes);
+    const { key } = selectedField(info, type, asked);
+    merged.set(key, [...(merged.get(key) ?? []), ...asked]);
   }
   return [...merged.values()].map((nodes) => selectedField(info, type, nodes));
 }

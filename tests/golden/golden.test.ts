@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../../src/repository-root.js';
 import { statementsOf, type Api } from '../setup/api.js';
+import { askLabels, valuesOfLabels } from '../setup/ask-labels.js';
 import { startFilledApi } from '../setup/filled-api.js';
 import { expectGolden, readGoldenQuery, sortedStatements } from '../setup/golden.js';
 
@@ -30,6 +31,17 @@ describe.each(names)('the golden query %s', (name) => {
     const fewer = query.replace(/first: \d+/g, 'first: 1');
     const forFewer = await statementsOf(() => api.get(fewer));
     expect(forFewer.length).toBeLessThanOrEqual(statements.length);
+  });
+
+  it('tells its values in words by the same statements', async () => {
+    const query = readGoldenQuery(folder, name);
+    const statements = await statementsOf(() => api.get(query));
+    let answer: unknown;
+    const forLabels = await statementsOf(async () => {
+      answer = await api.get(askLabels(query));
+    });
+    expect(valuesOfLabels(answer)).toEqual(await api.get(query));
+    expect(forLabels.toSorted()).toEqual(statements.toSorted());
   });
 });
 

@@ -32,13 +32,17 @@ export function entityNames({ path, text }: RepositoryFile): string[] {
     .flatMap((each) => (each.name ? [each.name.text] : []));
 }
 
-/** The values of the closed lists of the domain: exported objects whose keys are all SCREAMING_SNAKE. */
+/** The values of the closed lists of the domain: exported arrays, or keys of objects, that are all SCREAMING_SNAKE. */
 export function listedValues(module: Record<string, unknown>): string[] {
   return Object.values(module)
-    .filter((list) => list !== null && typeof list === 'object' && !Array.isArray(list))
-    .map((list) => Object.keys(list as object))
-    .filter((keys) => keys.length > 1 && keys.every((key) => /^[A-Z][A-Z0-9_]*$/.test(key)))
+    .filter((list) => list !== null && typeof list === 'object')
+    .map((list) => (Array.isArray(list) ? (list as unknown[]) : Object.keys(list as object)))
+    .filter((words): words is string[] => words.length > 1 && words.every(isWord))
     .flat();
+}
+
+function isWord(value: unknown): boolean {
+  return typeof value === 'string' && /^[A-Z][A-Z0-9_]*$/.test(value);
 }
 
 function ownTypes(schema: string) {
@@ -95,8 +99,13 @@ describe('glossary', () => {
     const text = "@Entity('term')\nexport class Term {}\nexport class NoTable {}";
     expect(entityNames({ path: 'term.ts', text })).toEqual(['Term']);
     expect(enumValues('type Query { a: A } enum A { B C }')).toEqual(['B', 'C']);
-    const module = { kinds: { NGO: '', STATE: '' }, limits: { pageMax: 1 }, names: ['NGO'] };
-    expect(listedValues(module)).toEqual(['NGO', 'STATE']);
+    const module = {
+      kinds: { NGO: '', STATE: '' },
+      limits: { pageMax: 1 },
+      roles: ['LEAD', 'SUPPORTING'],
+      places: ['Warsaw', 'Geneva'],
+    };
+    expect(listedValues(module)).toEqual(['NGO', 'STATE', 'LEAD', 'SUPPORTING']);
     expect(
       typeNames('type Query { a: TermEdge } type TermEdge { b: Term } type Term { c: ID }'),
     ).toEqual(['Term']);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Perspective } from '../../src/domain/perspective.js';
-import { perspectiveNames } from '../../src/domain/perspective.js';
+import { perspectives } from '../../src/domain/perspective.js';
 import { statusNames, type Bucket, type Status } from '../../src/domain/status.js';
 import { buildAssessment } from '../factories/build-assessment.js';
 import { buildCollection } from '../factories/build-collection.js';
@@ -188,7 +188,7 @@ export function filters(world: RandomWorld): fc.Arbitrary<Filter> {
       statuses: fc.array(
         fc.record(
           {
-            perspective: fc.constantFrom(...perspectiveNames),
+            perspective: fc.constantFrom(...perspectives),
             in: some([...statusNames, 'DIVIDED', 'NOT_ASSESSED']),
           },
           { requiredKeys: ['in'] },

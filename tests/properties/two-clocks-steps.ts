@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { perspectiveNames, type Perspective } from '../../src/domain/perspective.js';
+import { perspectives, type Perspective } from '../../src/domain/perspective.js';
 import { statusNames, type Status } from '../../src/domain/status.js';
 
 /** The days on which something holds, is issued or is asked about. Few, so that they meet. */
@@ -53,7 +53,7 @@ export const steps = fc.record({
   ),
   /** What a list becomes, by the places of its members among those that there are. */
   list: fc.shuffledSubarray([0, 1, 2]),
-  perspective: fc.constantFrom<Perspective>(...(perspectiveNames as Perspective[])),
+  perspective: fc.constantFrom<Perspective>(...perspectives),
 });
 export type Step = ReturnType<typeof steps.generate>['value'];
 

@@ -33,12 +33,14 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('it builds once, and again when a source has changed', async () => {
+test('it builds once, and again when a source or a label has changed', async () => {
   expect((await ensureBuilt()).said).toMatch(/Building Heed/);
   expect(await ensureBuilt()).toEqual({ code: 0, said: '' });
   write('src/one.ts', 'one, changed');
   await ensureBuilt();
-  expect(readFileSync(join(folder, 'builds'), 'utf8')).toBe('xx');
+  write('labels/kk.json', {});
+  await ensureBuilt();
+  expect(readFileSync(join(folder, 'builds'), 'utf8')).toBe('xxx');
 });
 
 test('a program whose source is gone goes too', async () => {

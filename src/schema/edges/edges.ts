@@ -4,6 +4,7 @@ import { declareChangeEdges } from './change-edges.js';
 import { declareCompletenessEdges } from './completeness-edges.js';
 import { declareDisputeEdges } from './dispute-edges.js';
 import { declareFollowUpEdges } from './follow-up-edges.js';
+import { declareLabelEdges } from './label-edges.js';
 import { declareRecommendationEdges } from './recommendation-edges.js';
 import { declareRegisterEdges } from './register-edges.js';
 import { declareTextEdges } from './text-edges.js';
@@ -19,4 +20,5 @@ export function declareEdges(): void {
   declareChangeEdges();
   declareDisputeEdges();
   declareCompletenessEdges();
+  declareLabelEdges();
 }

@@ -1,4 +1,4 @@
-import { perspectiveNames } from '../../domain/perspective.js';
+import { perspectives } from '../../domain/perspective.js';
 import { refuse } from '../../domain/refusal.js';
 import { isId } from '../../domain/text.js';
 import { byteOrderMark, csvLines, csvRows, type Cells } from './csv.js';
@@ -173,7 +173,7 @@ const headers: Record<RegisterLayout, (rows: Cells[]) => string[]> = {
     ...['description', 'notice', 'statement'].flatMap((column) => inLanguages(column, rows)),
     ...['document', 'issuer', 'licence', 'reported_count', 'reported_count_approximate'],
     'headline_perspective',
-    ...perspectiveNames.map((perspective) => `speakers_${perspective.toLowerCase()}`),
+    ...perspectives.map((perspective) => `speakers_${perspective.toLowerCase()}`),
     'invented',
   ],
 };

@@ -1,5 +1,5 @@
 import { formatPreciseDay, type Precision } from '../../domain/day.js';
-import { perspectiveNames, type Perspective } from '../../domain/perspective.js';
+import { perspectives, type Perspective } from '../../domain/perspective.js';
 import { cellsOf } from './csv.js';
 import { byCode, languageCells, yesNo, type HeldEntry, type Query, type View } from './held.js';
 
@@ -193,7 +193,7 @@ export async function readCollections(
       reported_count_approximate: yesNo(row.is_reported_count_approximate),
       headline_perspective: row.headline_perspective,
       ...Object.fromEntries(
-        perspectiveNames.map((perspective) => [
+        perspectives.map((perspective) => [
           `speakers_${perspective.toLowerCase()}`,
           row.speakers
             .filter((speaker) => speaker.perspective === perspective)

@@ -1,6 +1,6 @@
 import { derivedId } from '../../domain/derived-id.js';
 import { limits } from '../../domain/limits.js';
-import { perspectiveNames, type Perspective } from '../../domain/perspective.js';
+import { perspectives, type Perspective } from '../../domain/perspective.js';
 import { cellsOf } from '../export/csv.js';
 import { languageCells, yesNo } from '../export/held.js';
 import { readCollections } from '../export/read-register.js';
@@ -29,7 +29,7 @@ export const collectionsImport: RegisterImport = {
       is_reported_count_approximate: reader.yesNo('reported_count_approximate'),
       headline_perspective: reader.required(
         'headline_perspective',
-        reader.choice('headline_perspective', perspectiveNames),
+        reader.choice('headline_perspective', perspectives),
       ),
       is_invented: reader.yesNo('invented'),
     };
@@ -43,7 +43,7 @@ export const collectionsImport: RegisterImport = {
     }
     const document = reader.refer('document', 'document');
     const issuer = reader.refer('issuer', 'organization');
-    const speakers = perspectiveNames.map((perspective) => readSpeakers(reader, perspective));
+    const speakers = perspectives.map((perspective) => readSpeakers(reader, perspective));
     return {
       cells: cellsOf({
         collection: slug,

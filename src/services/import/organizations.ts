@@ -1,15 +1,14 @@
 import { derivedId } from '../../domain/derived-id.js';
 import { limits } from '../../domain/limits.js';
-import { perspectiveNames } from '../../domain/perspective.js';
 import { canonicalLanguageTag } from '../../domain/language.js';
-import { organizationKinds, type OrganizationKind } from '../../domain/vocabulary.js';
+import { perspectives } from '../../domain/perspective.js';
+import { organizationKinds } from '../../domain/vocabulary.js';
 import { cellsOf } from '../export/csv.js';
 import { byCode, languageCells, yesNo } from '../export/held.js';
 import { readOrganizations } from '../export/read-register.js';
 import type { CellReader } from './cell-reader.js';
 import type { RegisterImport } from './import-register.js';
 
-const kinds = Object.keys(organizationKinds) as OrganizationKind[];
 const acronymLengthMax = 40;
 
 interface Name {
@@ -26,7 +25,7 @@ export const organizationsImport: RegisterImport = {
   announce(reader, id, { directories, publish }) {
     const { cells } = reader.row;
     const slug = cells.get('organization')!.trim();
-    const perspective = perspectiveNames.find((each) => each === cells.get('perspective')?.trim());
+    const perspective = perspectives.find((each) => each === cells.get('perspective')?.trim());
     const isInvented = cells.get('invented')?.trim() === 'yes';
     const former = directories.organization.find(slug)[0];
     const entry = { id: former?.id ?? id, slug, isInvented, perspective: perspective ?? null };
@@ -40,8 +39,8 @@ export const organizationsImport: RegisterImport = {
   read(reader, id) {
     const slug = reader.row.cells.get('organization')!.trim();
     const own = {
-      kind: reader.required('kind', reader.choice('kind', kinds)),
-      perspective: reader.choice('perspective', perspectiveNames),
+      kind: reader.required('kind', reader.choice('kind', organizationKinds)),
+      perspective: reader.choice('perspective', perspectives),
       country: readCountry(reader),
       valid_from: reader.day('valid_from'),
       valid_until: reader.day('valid_until'),

@@ -1,8 +1,7 @@
-import { refusalCodes } from '../../domain/refusal.js';
+import { refusalCodes, type RefusalCode } from '../../domain/refusal.js';
 
-/** What can be wrong with a file: the words of the API, and those that only a file knows. */
-export const importCodes = {
-  ...refusalCodes,
+/** What can be wrong with a file only; the API knows nothing of it. */
+const fileCodes = {
   ENCODING: 'The file is not UTF-8 text.',
   BROKEN_CSV: 'The file cannot be cut into rows and cells: a quote or a separator is wrong.',
   UNKNOWN_LAYOUT: 'The header is that of none of the five layouts.',
@@ -13,7 +12,9 @@ export const importCodes = {
   DUPLICATE: 'The file says the same thing, or two things of the same name, twice.',
   AMBIGUOUS: 'The name is borne by several entries.',
 } as const;
-export type ImportCode = keyof typeof importCodes;
+export type ImportCode = RefusalCode | keyof typeof fileCodes;
+/** What can be wrong with a file: the words of the API, and those that only a file knows. */
+export const importCodes = [...refusalCodes, ...Object.keys(fileCodes)] as ImportCode[];
 
 /** One thing that is wrong with a file, where it is, and how to mend it. */
 export interface ImportProblem {

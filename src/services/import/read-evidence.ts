@@ -8,8 +8,6 @@ import type { NewEvidence } from './item.js';
 import { requireSameWorld } from './read-recommendation.js';
 import type { Row } from './read-rows.js';
 
-const visibilities = Object.keys(evidenceVisibilities) as EvidenceVisibility[];
-
 /** Stands for a document that could not be found, so that its lack is not a second problem. */
 const unknownDocument = 'unknown';
 
@@ -27,7 +25,7 @@ export function readEvidence(rows: Row[], context: ImportContext): NewEvidence[]
       accessed_on: line('evidence_accessed_on'),
       quote: row.cells.get('evidence_quote') ?? null,
       quote_language: line('evidence_quote_language'),
-      visibility: reader.choice('evidence_visibility', visibilities) ?? 'PUBLIC',
+      visibility: reader.choice('evidence_visibility', evidenceVisibilities) ?? 'PUBLIC',
       is_anonymised: reader.yesNo('evidence_anonymised'),
     };
     return {

@@ -15,9 +15,9 @@ import { splitReceived } from './split-received.js';
 /** Reads what a row says of the recommendation itself. Its parent is looked at when all rows are read. */
 export function readRecommendation(row: Row, context: ImportContext): NewRecommendation {
   const reader = readCells(row, context);
-  const type = reader.required('type', reader.choice('type', keysOf(recommendationTypes)));
-  const origin = reader.required('origin', reader.choice('origin', keysOf(origins)));
-  const textKind = reader.required('text_kind', reader.choice('text_kind', keysOf(textKinds)));
+  const type = reader.required('type', reader.choice('type', recommendationTypes));
+  const origin = reader.required('origin', reader.choice('origin', origins));
+  const textKind = reader.required('text_kind', reader.choice('text_kind', textKinds));
   if (origin && (origin === 'INVENTED') !== context.isInvented) {
     const message = context.isInvented
       ? 'The collection is invented: all of its items have the origin INVENTED.'
@@ -169,8 +169,4 @@ function readExternalIds(reader: CellReader): { system: string; value: string }[
     reader.fail('external_ids', 'INVALID_VALUE', message);
     return [];
   });
-}
-
-function keysOf<Key extends string>(words: Readonly<Record<Key, string>>): Key[] {
-  return Object.keys(words) as Key[];
 }

@@ -1,6 +1,6 @@
 import { parsePreciseDay } from '../../domain/day.js';
 import { limits } from '../../domain/limits.js';
-import { responsePositions, type ResponsePosition } from '../../domain/vocabulary.js';
+import { responsePositions } from '../../domain/vocabulary.js';
 import { cellsOf } from '../export/csv.js';
 import { readCells } from './cell-reader.js';
 import type { ImportContext } from './context.js';
@@ -8,12 +8,10 @@ import type { NewResponse } from './item.js';
 import { readParagraph, requireSameWorld } from './read-recommendation.js';
 import type { Row } from './read-rows.js';
 
-const positions = Object.keys(responsePositions) as ResponsePosition[];
-
 /** Reads a row's response. Null when something that it needs is missing or wrong. */
 export function readResponse(row: Row, context: ImportContext): NewResponse | null {
   const reader = readCells(row, context);
-  const position = reader.required('response', reader.choice('response', positions));
+  const position = reader.required('response', reader.choice('response', responsePositions));
   const organization = reader.required('response_by', reader.refer('response_by', 'organization'));
   const respondedOn = reader.required('responded_on', reader.pastDay('responded_on'));
   const words = reader.text('response_words', limits.nativeWordsLengthMax);

@@ -1,9 +1,7 @@
 import { limits } from '../../domain/limits.js';
-import { translationKinds, type TranslationKind } from '../../domain/vocabulary.js';
+import { translationKinds } from '../../domain/vocabulary.js';
 import type { CellReader } from './cell-reader.js';
 import type { NewText } from './item.js';
-
-const kinds = Object.keys(translationKinds) as TranslationKind[];
 
 /** Reads a recommendation's texts: which language is the original, and what kind of translation the others are. */
 export function readTexts(reader: CellReader): { texts: NewText[]; cells: Record<string, string> } {
@@ -23,7 +21,7 @@ export function readTexts(reader: CellReader): { texts: NewText[]; cells: Record
   const descriptions = readDescriptions(reader, languages, original ?? '');
   const texts = languages.map((language): NewText => {
     const isOriginal = language === original;
-    const kind = reader.choice(`translation:${language}`, kinds);
+    const kind = reader.choice(`translation:${language}`, translationKinds);
     if (isOriginal && kind) {
       const message = `${language} is the original, so it is no translation: leave the cell blank.`;
       reader.fail(`translation:${language}`, 'INVALID_VALUE', message);

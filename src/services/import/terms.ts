@@ -1,11 +1,9 @@
 import { limits } from '../../domain/limits.js';
-import { vocabularies, type Vocabulary } from '../../domain/vocabulary.js';
+import { vocabularies } from '../../domain/vocabulary.js';
 import { cellsOf } from '../export/csv.js';
 import { languageCells } from '../export/held.js';
 import { readTerms } from '../export/read-register.js';
 import type { RegisterImport } from './import-register.js';
-
-const vocabularyNames = Object.keys(vocabularies) as Vocabulary[];
 
 /** The layout `terms`. */
 export const termsImport: RegisterImport = {
@@ -28,7 +26,7 @@ export const termsImport: RegisterImport = {
   },
   read(reader, id) {
     const slug = reader.row.cells.get('term')!.trim();
-    const vocabulary = reader.required('vocabulary', reader.choice('vocabulary', vocabularyNames));
+    const vocabulary = reader.required('vocabulary', reader.choice('vocabulary', vocabularies));
     const code = reader.line('code', limits.shortTextLengthMax);
     const labels = Object.fromEntries(reader.languages('label', limits.nameLengthMax));
     const parent = reader.refer('parent', 'term');

@@ -47,8 +47,11 @@ function pick(
 }
 
 /** The languages that a field is wanted in, the dearest first: its argument goes before those of the request. */
-export function wantedLanguages(session: Session, field: SelectedField): readonly string[] {
-  const asked = field.args.language as string | null | undefined;
+export function wantedLanguages(
+  session: Session,
+  { args }: Pick<SelectedField, 'args'>,
+): readonly string[] {
+  const asked = args.language as string | null | undefined;
   return asked ? [asked, ...session.languages] : session.languages;
 }
 
