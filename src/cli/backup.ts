@@ -4,6 +4,7 @@ import { heedVersion } from './heed-version.js';
 import { givenPassphrase, passphraseOption } from './passphrase.js';
 import { withDatabaseUrl } from './with-database.js';
 import { backUp } from '../services/backup.js';
+import { counted } from '../services/counted.js';
 
 export function backupCommand(cli: Cli): Command {
   return new Command('backup')
@@ -29,7 +30,7 @@ Examples:
       );
       if (options.json) cli.print(JSON.stringify({ file, ...result }, null, 2));
       cli.tell(
-        `${file}: ${result.rows} rows of ${result.tables} tables at revision ${result.revision}, ` +
+        `${file}: ${counted(result.rows, 'row')} of ${counted(result.tables, 'table')} at revision ${result.revision}, ` +
           `${result.bytes} bytes, ${result.isEncrypted ? 'encrypted' : 'not encrypted'}.`,
       );
     });

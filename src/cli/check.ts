@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { type Cli, exitCodes } from './cli.js';
 import { withDatabase } from './with-database.js';
 import { type CheckResult, runChecks } from '../services/check.js';
+import { counted } from '../services/counted.js';
 
 export function checkCommand(cli: Cli): Command {
   return new Command('check')
@@ -27,7 +28,7 @@ Examples:
 function linesOf({ name, meaning, passed, offending, examples }: CheckResult): string[] {
   if (passed) return [`fine    ${name}`];
   return [
-    `FAILED  ${name}: ${offending} rows. ${meaning}`,
+    `FAILED  ${name}: ${counted(offending, 'row')}. ${meaning}`,
     ...examples.map((example) => `        ${example}`),
   ];
 }

@@ -8,6 +8,7 @@ import { readLockHolder } from '../database/embedded/lock-data-directory.js';
 import { readSettings } from '../database/embedded/server-settings.js';
 import { StartupProblem } from '../database/embedded/startup-problem.js';
 import { runChecks } from '../services/check.js';
+import { counted } from '../services/counted.js';
 import { examineMachine, type Finding } from '../services/doctor.js';
 import { examineDatabase } from '../services/doctor-database.js';
 
@@ -66,7 +67,7 @@ async function examineContents(url: string): Promise<Finding[]> {
   const database = await connectDatabase(url);
   try {
     const failed = (await runChecks(database)).filter((check) => !check.passed);
-    const message = `${failed.length} checks fail: ${failed.map(({ name }) => name).join(', ')}. See: npx heed check`;
+    const message = `${counted(failed.length, 'checksFailing')}: ${failed.map(({ name }) => name).join(', ')}. See: npx heed check`;
     return [
       ...findings,
       failed.length === 0

@@ -2,6 +2,9 @@ import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { exitCodes, UsageProblem, type Cli } from './cli.js';
 import { withDatabase } from './with-database.js';
+import type { CountedWord } from '../domain/label-catalogue.js';
+import { counted } from '../services/counted.js';
+import type { Counts, ImportedKind } from '../services/import/context.js';
 import { importFile, type ImportReport } from '../services/import/import-file.js';
 import { importProblemsMax } from '../services/import/problem.js';
 import { openOperatorSession } from '../services/operator-session.js';
@@ -92,7 +95,7 @@ function tellProblems(cli: Cli, { problems, problemCount }: ImportReport): void 
 
 function tellResult(cli: Cli, file: string, report: ImportReport, { dryRun }: Options): void {
   if (report.problemCount > 0) {
-    cli.tell(`${file}: ${report.problemCount} problems; nothing was imported.`);
+    cli.tell(`${file}: ${counted(report.problemCount, 'problem')}; nothing was imported.`);
     return;
   }
   for (const { register, slug, name } of report.createdMissing) {
@@ -104,18 +107,30 @@ function tellResult(cli: Cli, file: string, report: ImportReport, { dryRun }: Op
   const parts = [
     created ? `${add} ${created}` : null,
     published ? `${publish} ${published}` : null,
-    report.unchanged > 0 ? `${report.unchanged} entries are held already` : null,
+    report.unchanged > 0 ? counted(report.unchanged, 'entriesHeld') : null,
     report.revision === null ? null : `revision ${report.revision}`,
   ];
   cli.tell(`${file}: ${parts.filter(Boolean).join('; ')}.`);
 }
 
-function listOf(counts: Readonly<Record<string, number>>): string {
-  const words: Record<string, string> = {
-    collectionItems: 'known recommendations to the collection',
-  };
-  return Object.entries(counts)
-    .map(([kind, count]) => `${count} ${words[kind] ?? kind}`)
+const wordOf: Record<ImportedKind, CountedWord> = {
+  organizations: 'organization',
+  documents: 'document',
+  terms: 'term',
+  collections: 'collection',
+  recommendations: 'recommendation',
+  collectionItems: 'knownRecommendation',
+  responses: 'response',
+  assessments: 'judgement',
+  retractions: 'retraction',
+};
+
+function listOf(counts: Counts): string {
+  return (Object.entries(counts) as Array<[ImportedKind, number]>)
+    .map(([kind, count]) => {
+      const where = kind === 'collectionItems' ? ' to the collection' : '';
+      return counted(count, wordOf[kind]) + where;
+    })
     .join(', ');
 }
 

@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Cli } from './cli.js';
 import { givenPassphrase, passphraseOption } from './passphrase.js';
 import { withDatabaseUrl } from './with-database.js';
+import { counted } from '../services/counted.js';
 import { restoreBackup } from '../services/restore.js';
 import { verifyBackup } from '../services/restore-reader.js';
 
@@ -33,7 +34,9 @@ Examples:
       if (options.json) {
         cli.print(JSON.stringify({ revision, takenAt, heedVersion, rows, migrated }, null, 2));
       }
-      cli.tell(`Restored ${rows} rows, revision ${revision}, as they were at ${takenAt}.`);
+      cli.tell(
+        `Restored ${counted(rows, 'row')}, revision ${revision}, as they were at ${takenAt}.`,
+      );
       for (const name of migrated) cli.tell(`ran ${name}`);
       cli.tell('To be sure: npx heed check');
     });

@@ -2,6 +2,7 @@ import type { Cli } from './cli.js';
 import { connectDatabase, type Database } from '../database/connect.js';
 import { joinDatabase } from '../database/open-database.js';
 import { refuse } from '../domain/refusal.js';
+import { counted } from '../services/counted.js';
 import { compareMigrations } from '../services/doctor-migrations.js';
 
 /**
@@ -56,7 +57,7 @@ async function refuseUnlessUpToDate(url: string): Promise<void> {
     refuse(
       'INVALID_VALUE',
       [],
-      `The database is older than this Heed: ${pending.length} migrations are waiting. ` +
+      `The database is older than this Heed: ${counted(pending.length, 'migrationsWaiting')}. ` +
         'Run: npx heed migrate',
     );
   }

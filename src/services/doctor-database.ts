@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import { connectOnce } from './backup-connection.js';
+import { counted } from './counted.js';
 import type { Finding } from './doctor.js';
 import { compareMigrations } from './doctor-migrations.js';
 import { run } from '../database/snapshot.js';
@@ -101,7 +102,7 @@ async function examineMigrations(url: string): Promise<Finding> {
   }
   if (pending.length === 0)
     return { subject, state: 'FINE', message: 'The database is up to date.' };
-  const message = `${pending.length} migrations are waiting. Make a back-up, then run: npx heed migrate`;
+  const message = `${counted(pending.length, 'migrationsWaiting')}. Make a back-up, then run: npx heed migrate`;
   return { subject, state: 'PROBLEM', message };
 }
 
@@ -130,6 +131,6 @@ async function examineTokens(client: pg.Client): Promise<Finding> {
   return {
     subject: 'TOKENS',
     state: 'WARNING',
-    message: `${ending} of ${active} active tokens end within ${expiryDaysWarned} days, the first on ${next}. See: npx heed token list`,
+    message: `${counted(ending, 'tokensEnding')} within ${counted(expiryDaysWarned, 'day')}, the first on ${next}; in all ${counted(active, 'activeToken')}. See: npx heed token list`,
   };
 }

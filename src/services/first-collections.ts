@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { repositoryRoot } from '../repository-root.js';
 import type { Database } from '../database/connect.js';
 import { run } from '../database/snapshot.js';
+import { counted } from './counted.js';
 import { importFiles, type ImportReport } from './import/import-file.js';
 import { openOperatorSession } from './operator-session.js';
 import type { Session } from './session.js';
@@ -43,7 +44,7 @@ export async function loadFirstCollections(
     const { row, column, message } = failed.problems[0]!;
     const place = [row && `row ${row}`, column].filter(Boolean).join(', ');
     tell(
-      `The first collections were not loaded: ${failed.file}, ${place}: ${message} (${failed.problemCount} problems in all.)`,
+      `The first collections were not loaded: ${failed.file}, ${place}: ${message} (${counted(failed.problemCount, 'problem')} in all.)`,
     );
   } finally {
     await session.db.close();

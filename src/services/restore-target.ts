@@ -4,6 +4,7 @@ import { listMigrations, listTables, quoted } from './backup-tables.js';
 import { migrations } from '../database/migrations.js';
 import { run } from '../database/snapshot.js';
 import { refuse } from '../domain/refusal.js';
+import { counted } from './counted.js';
 
 /** Every schema that the migrations make. A restore makes them anew; a test holds the list against them. */
 export const heedSchemas = ['heed', 'published', 'permitted', 'past', 'as_of'];
@@ -36,7 +37,7 @@ export async function refuseUnlessEmpty(client: pg.ClientBase): Promise<void> {
   refuse(
     'INVALID_VALUE',
     ['DATABASE_URL'],
-    `The database is not empty: it holds ${rows} ${rows === 1 ? 'row' : 'rows'} (${named.map((each) => `${each.name} ${each.rows}`).join(', ')}` +
+    `The database is not empty: it holds ${counted(rows, 'row')} (${named.map((each) => `${each.name} ${each.rows}`).join(', ')}` +
       `${counts.length > named.length ? ' and others' : ''}). Restore into a new database: create one and set ` +
       'DATABASE_URL, or set HEED_DATA_DIR to a new folder.',
   );

@@ -37,11 +37,11 @@ test('registers, then a list; what was done is told, and the exit code is 0', as
   const path = file('good.csv', good);
   const trial = await heed('import', path, '--collection', 'proposals', '--dry-run');
   expect(trial).toMatchObject({ code: 0 });
-  expect(trial.err).toContain('would add 1 recommendations');
+  expect(trial.err).toContain('would add 1 recommendation.');
   const done = await heed('import', path, '--collection', 'proposals', '--publish');
-  expect(done.err).toMatch(/good\.csv: added 1 recommendations; revision \d+\.\n$/);
+  expect(done.err).toMatch(/good\.csv: added 1 recommendation; revision \d+\.\n$/);
   const again = await heed('import', path, '--collection', 'proposals', '--publish');
-  expect(again.err).toContain('1 entries are held already.');
+  expect(again.err).toContain('1 entry is held already.');
 });
 
 test('problems go by row and column to standard error, and the exit code is 1', async () => {

@@ -35,8 +35,20 @@ export interface Stamp {
   recorded_by_id: string;
 }
 
+/** What an import counts. */
+export type ImportedKind =
+  | 'organizations'
+  | 'documents'
+  | 'terms'
+  | 'collections'
+  | 'recommendations'
+  | 'collectionItems'
+  | 'responses'
+  | 'assessments'
+  | 'retractions';
+
 /** How many entries of each kind, e.g. `{ organizations: 3 }`. */
-export type Counts = Record<string, number>;
+export type Counts = Partial<Record<ImportedKind, number>>;
 
 /** What an import did. */
 export interface Tally {
@@ -47,6 +59,6 @@ export interface Tally {
   unchanged: number;
 }
 
-export function count(counts: Counts, kind: string, number: number): void {
+export function count(counts: Counts, kind: ImportedKind, number: number): void {
   if (number > 0) counts[kind] = (counts[kind] ?? 0) + number;
 }
