@@ -23,7 +23,7 @@ export async function correctAssessment(
   const held = await findAssessment(session, input.assessmentId);
   requireRecorder(actor, held, ['assessmentId']);
   requireVoice(actor, held.assessorId, ['assessmentId']);
-  const row = await readRow(session, actor, held, input);
+  const row = await readRow(session, actor, { ...held, isHeld: true }, input);
   const intent = {
     kind: 'ASSESSMENT_CORRECTED',
     subjectId: row.id,

@@ -8,6 +8,8 @@ export interface Scope {
   /** The recommendation itself, or some of its parts. */
   targetIds: string[];
   addresseeId: string | null;
+  /** Whether it is the scope of a judgement that is corrected: its addressee received the recommendation, then if not now. */
+  isHeld?: boolean;
 }
 
 interface Facts {
@@ -80,7 +82,7 @@ function judgeProblems(found: Facts[], evidence: EvidenceInput[]): Problem[] {
 
 function scopeProblems(scope: Scope, { partIds, addresseeIds }: Facts): Problem[] {
   const problems: Problem[] = [];
-  if (scope.addresseeId && !addresseeIds.includes(scope.addresseeId)) {
+  if (scope.addresseeId && !scope.isHeld && !addresseeIds.includes(scope.addresseeId)) {
     problems.push({
       code: 'NOT_AN_ADDRESSEE',
       path: ['addresseeId'],

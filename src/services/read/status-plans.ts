@@ -63,7 +63,10 @@ export const governed = `
     and item.collection_id = coalesce($2::uuid, recommendation.home_collection_id)
    join collection on collection.id = item.collection_id`;
 
-/** What a perspective says of recommendations as a whole; nothing of those that are not in the collection. */
+/**
+ * What a perspective says of recommendations as a whole; nothing of those that are not in the collection. Those who
+ * are not listed can disagree where none of those who are has judged.
+ */
 export function readStatuses(
   session: Session,
   ids: string[],
@@ -72,7 +75,12 @@ export function readStatuses(
   return session.db.query<Row>(
     `select recommendation.id as "$parent", recommendation.id as "$recommendationId", null::uuid as "$addresseeId",
               coalesce($3, collection.headline_perspective) as perspective,
-              coalesce(status.bucket, 'NOT_ASSESSED') as bucket, coalesce(status.has_dissent, false) as "hasDissent",
+              coalesce(status.bucket, 'NOT_ASSESSED') as bucket,
+              coalesce(status.has_dissent, (
+                select count(distinct one.status) > 1 from assessor_status one
+                 where one.recommendation_id = recommendation.id and one.addressee_id is null
+                   and one.perspective = coalesce($3, collection.headline_perspective)
+              )) as "hasDissent",
               status.assessment_id as "$assessmentId" ${governed}
          left join perspective_status status on status.recommendation_id = recommendation.id
           and status.recommendation_id = any ($1::uuid[]) and status.collection_id = collection.id and status.addressee_id is null
