@@ -21,7 +21,8 @@ export class LocalizedText {
 
   @Field(() => TranslationKind, {
     nullable: true,
-    description: 'What kind of translation it is; null for the original and for names.',
+    description:
+      'What kind of translation a text of a recommendation is; null for the original, and for names, titles and labels of other entries, of which it is not recorded.',
   })
   translationKind: string | null;
 

@@ -115,7 +115,7 @@ it('is the same order for every entry of the register', async () => {
   ];
   const organization = await buildOrganization(api.db, { name: 'English' });
   await nameIt(organization.id, { language: 'kk-Latn', name: 'qazaqşa' });
-  const wanted = '{ value language isFallback }';
+  const wanted = '{ value language isFallback translationKind }';
   const { nodes } = await api.get(
     `query ($ids: [ID!]!) { nodes(ids: $ids) {
        ... on Collection { title ${wanted} description ${wanted} } ... on Document { title ${wanted} }
@@ -126,7 +126,14 @@ it('is the same order for every entry of the register', async () => {
     accepting('uz, kk-Latn-KZ;q=0.9, en;q=0.8'),
   );
   const texts = nodes.flatMap((node: object) => Object.values(node));
-  expect(texts).toEqual(Array(7).fill({ value: 'qazaqşa', language: 'kk-Latn', isFallback: true }));
+  expect(texts).toEqual(
+    Array(7).fill({
+      value: 'qazaqşa',
+      language: 'kk-Latn',
+      isFallback: true,
+      translationKind: null,
+    }),
+  );
 });
 
 it('the answer depends on the header, and is in no one language', async () => {

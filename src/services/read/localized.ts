@@ -9,6 +9,7 @@ export interface LocalizedText {
   language: string;
   /** Null where no language is the original, as with names. */
   isOriginal: boolean | null;
+  /** Of a recommendation's texts; entries of the register do not say how their titles were translated. */
   translationKind: string | null;
   /** Whether it is in another language, or in another script, than the one that was wanted first. */
   isFallback: boolean;
@@ -41,7 +42,7 @@ function pick(
     value: texts[language]!,
     language,
     isOriginal: original === null ? null : language === original,
-    translationKind: original === null || language === original ? null : 'UNOFFICIAL',
+    translationKind: null,
     isFallback: isFallbackFor(language, wanted),
   };
 }
