@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openSnapshot } from '../../src/database/snapshot.js';
 import { exportCollection } from '../../src/services/export/export-collection.js';
 import { writeTo } from '../../src/services/export/write-to-stream.js';
+import { layouts } from '../../src/services/import/layout.js';
 import { openFurnishedWorld, type World } from './world.js';
 
 let world: World;
@@ -29,6 +30,14 @@ test('UTF-8 with its mark, CRLF, by reference, what is published alone, formulas
   expect(rows[2]).toMatch(/^proposals,B-2,.*,'=1\+1,/);
   expect(rows[3]).toBe('');
   expect(csv).not.toContain('Private');
+});
+
+test('every column that import reads stands in it', async () => {
+  const header = (await world.export('practice')).slice(1).split('\r\n')[0]!.split(',');
+  const names = new Set(header.map((column) => column.split(':')[0]));
+  const absent = layouts.recommendations.filter(({ name }) => !names.has(name));
+  // A translation's columns are there where there is a translation.
+  expect(absent.map(({ name }) => name)).toEqual(['translation']);
 });
 
 test('every row of an invented collection says so', async () => {

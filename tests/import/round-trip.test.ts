@@ -22,6 +22,25 @@ const first = [
   'practice-penal-reform',
 ];
 
+/** What a collection's assessments say, and which of them stands where: what the same bytes could both forget. */
+function judgedIn({ query }: World, collection: string): Promise<unknown[]> {
+  return query(
+    `select recommendation.reference, assessor.slug as assessor, addressee.slug as addressee, assessment.id, assessment.status,
+            assessment.counts_from, assessment.evidence_from, assessment.evidence_until, assessment.native_value, assessment.rationale,
+            standing.recommendation_id is not null as stands
+       from heed.collection_item item
+       join heed.collection on collection.id = item.collection_id and collection.slug = $1
+       join heed.recommendation on recommendation.id = item.recommendation_id
+       join heed.assessment_target target on target.recommendation_id = recommendation.id
+       join heed.assessment on assessment.id = target.assessment_id
+       join heed.organization assessor on assessor.id = assessment.assessor_id
+       left join heed.organization addressee on addressee.id = assessment.addressee_id
+       left join heed.assessor_status standing on standing.assessment_id = assessment.id and standing.recommendation_id = recommendation.id
+      order by recommendation.reference, assessment.id`,
+    [collection],
+  );
+}
+
 describe('the first collections', () => {
   let world: World;
   beforeAll(async () => {
@@ -41,6 +60,7 @@ describe('the first collections', () => {
     try {
       await importAll(elsewhere, files, collection);
       expect(await exportAll(elsewhere, collection)).toEqual(files);
+      expect(await judgedIn(elsewhere, collection)).toEqual(await judgedIn(world, collection));
       const before = await elsewhere.counts();
       await importAll(elsewhere, files, collection);
       expect(await elsewhere.counts()).toEqual(before);
@@ -70,6 +90,7 @@ test('any collection: export, import elsewhere, export: the same bytes', async (
         const files = await exportAll(here, 'proposals');
         await importAll(elsewhere, files, 'proposals');
         expect(await exportAll(elsewhere, 'proposals')).toEqual(files);
+        expect(await judgedIn(elsewhere, 'proposals')).toEqual(await judgedIn(here, 'proposals'));
         const before = await here.counts();
         const again = await here.import(csv, { collection: 'proposals', publish: true });
         expect(again).toMatchObject({ created: {}, revision: null, problems: [] });

@@ -135,8 +135,9 @@ function itemHeader(
     ...['continuous', 'action_category', 'external_ids'],
     ...['response', 'response_by', 'responded_on', 'response_words'],
     ...['response_document', 'response_paragraph'],
-    ...['assessment', 'assessor', 'status', 'scale', 'native_value', 'effective_on', 'rationale'],
-    ...['rationale_language', 'assessed_parts', 'assessed_addressee', 'corrects', 'retracted'],
+    ...['assessment', 'assessor', 'status', 'scale', 'native_value', 'effective_on'],
+    ...['evidence_from', 'evidence_until', 'rationale', 'rationale_language'],
+    ...['assessed_parts', 'assessed_addressee', 'corrects', 'retracted'],
     ...['evidence_document', 'evidence_paragraph', 'evidence_url', 'evidence_accessed_on'],
     ...['evidence_quote', 'evidence_quote_language', 'evidence_visibility', 'evidence_anonymised'],
   ];
