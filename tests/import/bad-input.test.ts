@@ -343,6 +343,23 @@ describe('assessments', () => {
       further({ assessment: 'b', effective_on: '2021-03' }),
     ];
     expect(await problemsOf(sheet(rows))).toEqual(['3 effective_on DUPLICATE']);
+    const numbered = (...orders: string[]) =>
+      sheet(rows.map((row, index) => ({ ...row, same_day_order: orders[index]! })));
+    expect(await problemsOf(numbered('2', '2'))).toEqual(['3 effective_on DUPLICATE']);
+    expect(await problemsOf(numbered('0', 'last'))).toEqual([
+      '2 same_day_order INVALID_VALUE',
+      '3 same_day_order INVALID_VALUE',
+      '3 effective_on DUPLICATE',
+    ]);
+  });
+
+  test('two of the same assessor, one of the whole about a part, one of that part', async () => {
+    const part = { ...own, reference: 'R-1 (a)', parent: 'R-1' };
+    const rows = [
+      further({ ...own, assessment: 'a', assessed_parts: 'R-1 (a)' }),
+      further({ ...part, assessment: 'a' }),
+    ];
+    expect(await problemsOf(sheet(rows))).toEqual(['3 effective_on DUPLICATE']);
   });
 
   test('a key twice, and evidence of no assessment', async () => {

@@ -6,6 +6,7 @@ import { byCode, type HeldEntry, type Query } from './held.js';
 import { itemRows } from './item-rows.js';
 import { readItems } from './read-items.js';
 import { readCollections, readDocuments, readOrganizations, readTerms } from './read-register.js';
+import { readSameDayOrders } from './same-day-order.js';
 import { usedBy } from './used-by.js';
 
 /** Who reads: one transaction, so that the whole file is of one world. `Snapshot` is one. */
@@ -86,7 +87,9 @@ async function exportItems({ query }: Reader, collection: HeldEntry, write: Writ
       const batch = await query<{ id: string }>(`fetch ${itemsPerBatch} from exported_item`);
       if (batch.length === 0) break;
       const ids = batch.map(({ id }) => id);
-      const rows = (await readItems(query, 'published', ids)).flatMap(itemRows);
+      const orders = await readSameDayOrders(query, ids);
+      const items = await readItems(query, 'published', ids);
+      const rows = items.flatMap((item) => itemRows(item, orders));
       await write(
         csvRows(
           header,
@@ -136,7 +139,7 @@ function itemHeader(
     ...['response', 'response_by', 'responded_on', 'response_words'],
     ...['response_document', 'response_paragraph'],
     ...['assessment', 'assessor', 'status', 'scale', 'native_value', 'effective_on'],
-    ...['evidence_from', 'evidence_until', 'rationale', 'rationale_language'],
+    ...['same_day_order', 'evidence_from', 'evidence_until', 'rationale', 'rationale_language'],
     ...['assessed_parts', 'assessed_addressee', 'corrects', 'retracted'],
     ...['evidence_document', 'evidence_paragraph', 'evidence_url', 'evidence_accessed_on'],
     ...['evidence_quote', 'evidence_quote_language', 'evidence_visibility', 'evidence_anonymised'],

@@ -4,7 +4,7 @@ import type { ImportContext } from './context.js';
 import type { NewAssessment } from './item.js';
 import type { ImportCode } from './problem.js';
 
-/** Looks at the assessments of one recommendation together: corrections, withdrawals, and days on which two count. */
+/** Looks at the assessments of one recommendation together: corrections and withdrawals. */
 export function checkAssessments(
   assessments: NewAssessment[],
   held: HeldItem | null,
@@ -33,11 +33,6 @@ export function checkAssessments(
     corrected.add(assessment.correctsId);
     if (problem) fail('corrects', ...problem);
   }
-  refuseTies(
-    assessments.filter(({ id }) => !before.has(id)),
-    corrected,
-    context,
-  );
 }
 
 type Wrong = [code: ImportCode, message: string];
@@ -101,32 +96,15 @@ function isCircular(start: NewAssessment, inFile: ReadonlyMap<string, NewAssessm
   return false;
 }
 
-/** Of two assessments that one import brings, neither is the later: they must not count from one day on. */
-function refuseTies(
-  assessments: NewAssessment[],
-  corrected: ReadonlySet<string>,
-  { problems }: ImportContext,
-): void {
-  const rows = new Map<string, number>();
-  for (const assessment of assessments) {
-    if (corrected.has(assessment.id) || assessment.retracted !== null) continue;
-    for (const targetId of assessment.targetIds) {
-      const scope = scopeOf(assessment.assessor.id, assessment.addressee?.id ?? null, [targetId]);
-      const key = `${scope} ${assessment.judgement.counts_from}`;
-      const first = rows.get(key);
-      rows.set(key, first ?? assessment.row.number);
-      if (first === undefined) continue;
-      const message = `${assessment.assessor.slug} judges the same in row ${first}, from the same day on, so that nobody could say which counts. Give another date, or let one name the other in corrects.`;
-      problems.add(assessment.row.number, 'effective_on', 'DUPLICATE', message);
-      break;
-    }
-  }
-}
-
 function scopeOfNew({ assessor, addressee, targetIds }: NewAssessment): string {
   return scopeOf(assessor.id, addressee?.id ?? null, targetIds);
 }
 
-function scopeOf(assessorId: string, addresseeId: string | null, targetIds: string[]): string {
+/** What two judgements have in common of which one can take the other's place. */
+export function scopeOf(
+  assessorId: string,
+  addresseeId: string | null,
+  targetIds: string[],
+): string {
   return [assessorId, addresseeId, ...targetIds.toSorted()].join(' ');
 }

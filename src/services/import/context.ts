@@ -26,6 +26,8 @@ export interface ImportContext {
   onProgress(done: number, total: number): void;
   /** The revision of this import, taken when the first new row is to be written. */
   stamp(): Promise<Stamp>;
+  /** A further revision, for what must come after all that has been written. */
+  nextStamp(): Promise<Stamp>;
 }
 
 /** What every new row carries. */

@@ -51,12 +51,12 @@ export interface ImportReport {
   problems: ImportProblem[];
   /** How many problems there are in all. */
   problemCount: number;
-  /** The revision that the import got; null when it wrote nothing. */
+  /** The last revision that the import got; null when it wrote nothing. */
   revision: number | null;
 }
 
 /**
- * Imports a CSV file: everything in it, in one transaction with one change, or nothing.
+ * Imports a CSV file: everything in it, in one transaction, or nothing.
  * Needs the role EDITOR. Entries that are held word for word are left as they are.
  * @throws Refusal when the actor may not import, or somebody else took a key meanwhile
  */
@@ -70,7 +70,8 @@ export async function importFile(
 }
 
 /**
- * Imports several files in their order, all in one transaction with one change, or nothing.
+ * Imports several files in their order, all in one transaction, or nothing. They make one change; what is a later word of
+ * its day follows in a further one.
  * @returns a report for each file up to the first that has problems
  */
 export async function importFiles(
@@ -112,6 +113,7 @@ interface Importing {
   publish: boolean;
   options: ImportOptions;
   stamp(): Promise<Stamp>;
+  nextStamp(): Promise<Stamp>;
   revision: number | null;
   subjectId: string | null;
 }
@@ -134,22 +136,27 @@ async function beginImport(
     revision: null,
     subjectId: null,
     async stamp() {
-      if (importing.revision === null) {
-        const [row] = await query<{ revision: number }>(
-          `select heed.begin_change($1, 'IMPORTED', $2, null, null, null, null) as revision`,
-          [actor.organizationId, importing.subjectId],
-        );
-        importing.revision = row!.revision;
-      }
-      const { revision } = importing;
-      return {
-        revision,
-        published_revision: options.publish ? revision : null,
-        recorded_by_id: actor.organizationId,
-      };
+      if (importing.revision === null) return importing.nextStamp();
+      return stampOf(importing.revision, importing);
+    },
+    async nextStamp() {
+      const [row] = await query<{ revision: number }>(
+        `select heed.begin_change($1, 'IMPORTED', $2, null, null, null, null) as revision`,
+        [actor.organizationId, importing.subjectId],
+      );
+      importing.revision = row!.revision;
+      return stampOf(importing.revision, importing);
     },
   };
   return importing;
+}
+
+function stampOf(revision: number, { actor, publish }: Importing): Stamp {
+  return {
+    revision,
+    published_revision: publish ? revision : null,
+    recorded_by_id: actor.organizationId,
+  };
 }
 
 async function importOne(importing: Importing, file: ReadSource): Promise<ImportReport> {
@@ -211,7 +218,7 @@ async function planSheet(
 }
 
 async function openContext(
-  { query, session, actor, options, stamp }: Importing,
+  { query, session, actor, options, stamp, nextStamp }: Importing,
   sheet: Sheet,
   collection: FoundCollection | null,
   problems: Problems,
@@ -230,5 +237,6 @@ async function openContext(
     directories: await openDirectories(sheet, query),
     onProgress: options.onProgress ?? (() => {}),
     stamp,
+    nextStamp,
   };
 }

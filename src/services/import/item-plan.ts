@@ -13,8 +13,8 @@ export interface ItemPlan {
   responses: { facts: ItemFacts; response: NewResponse }[];
   assessments: { facts: ItemFacts; textRevision: number | null; assessment: NewAssessment }[];
   retractions: { assessmentId: string; targetIds: string[]; reason: string }[];
-  /** Ids of what was private and is published now. */
-  published: { recommendations: string[]; responses: string[]; submissions: string[] };
+  /** What was private and is published now: ids, and of assessments what the file says of them. */
+  published: { recommendations: string[]; responses: string[]; submissions: NewAssessment[] };
   unchanged: number;
 }
 

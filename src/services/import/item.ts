@@ -70,6 +70,10 @@ export interface NewAssessment {
   assessor: Named;
   addressee: Named | null;
   targetIds: string[];
+  /** Which word of a day it is, where its assessor has several; 0 when the file does not say. */
+  sameDayOrder: number;
+  /** How many changes after the others it is written, so that it is the later word. */
+  turn: number;
   /** The id of the assessment that it corrects. */
   correctsId: string | null;
   /** Why it was withdrawn. */

@@ -125,6 +125,7 @@ export const assessmentColumns: Column[] = [
   { name: 'scale' },
   { name: 'native_value' },
   { name: 'effective_on', isRequired: true },
+  { name: 'same_day_order' },
   { name: 'evidence_from' },
   { name: 'evidence_until' },
   { name: 'rationale', isRequired: true },

@@ -27,7 +27,7 @@ export function planAssessment(
     const message = `The assessment "${key}" is held with another content in ${differing.join(', ')}. An import adds and never overwrites: give the new one another key, and name the held one in corrects.`;
     context.problems.add(assessment.row.number, differing[0]!, 'REFERENCE_TAKEN', message);
   } else if (context.publish && !former.isPublished) {
-    plan.published.submissions.push(former.id);
+    plan.published.submissions.push(assessment);
   } else {
     plan.unchanged += 1;
   }

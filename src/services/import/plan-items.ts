@@ -7,6 +7,7 @@ import { indexItems, type ItemIndex } from './item-index.js';
 import { emptyPlan, type ItemPlan } from './item-plan.js';
 import { planItem } from './plan-item.js';
 import type { Sheet } from './read-rows.js';
+import { takeTurns } from './take-turns.js';
 
 /** How many recommendations are read and compared together. */
 const itemsPerBatch = 500;
@@ -57,6 +58,7 @@ export async function planItems(
     }
     context.onProgress(Math.min(start + itemsPerBatch, items.length), items.length);
   }
+  takeTurns(plan, context);
   await refuseTakenIds(plan, context);
   return plan;
 }

@@ -16,6 +16,9 @@ import { evidenceInput, readEvidence } from './read-evidence.js';
 import { requireSameWorld } from './read-recommendation.js';
 import type { Row } from './read-rows.js';
 
+/** How many words of one day a file can put into their order. */
+const sameDayOrderMax = 1_000;
+
 /** How long the key of an assessment may be, in characters. */
 const keyLengthMax = 80;
 
@@ -49,6 +52,7 @@ export function readAssessment(
   const judgement = readWords(reader, evidenceRows, evidence, context, {
     isAttributed: assessor !== null && assessor.id !== context.organizationId,
   });
+  const sameDayOrder = reader.wholeNumber('same_day_order', 1, sameDayOrderMax) ?? 0;
   const corrects = reader.line('corrects', keyLengthMax);
   const retracted = reader.text('retracted', limits.reasonLengthMax);
   if (!key || !assessor || !judgement) return null;
@@ -61,6 +65,8 @@ export function readAssessment(
     assessor,
     addressee,
     targetIds: parts.length > 0 ? parts.map((part) => part.id) : [item.id],
+    sameDayOrder,
+    turn: 0,
     correctsId,
     retracted,
     evidence,

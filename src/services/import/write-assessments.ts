@@ -8,15 +8,55 @@ import type { ItemPlan } from './item-plan.js';
 const assessmentsPerStatement = 500;
 
 /**
- * Writes assessments, withdrawals and what was submitted before.
+ * Writes assessments, withdrawals and what was submitted before. What is a later word of its day waits.
  * @returns the ids of the recommendations and parts whose statuses rest on them
  */
 export async function writeAssessments(
-  { assessments, retractions, published }: ItemPlan,
+  plan: ItemPlan,
   stamp: Stamp,
+  context: ImportContext,
+): Promise<string[]> {
+  const { assessments, retractions } = plan;
+  const changedIds = await writeTurn(0, plan, { stamp, first: stamp }, context);
+  await insertRows(context.query, 'retraction', [
+    ...retractions.map(({ assessmentId, reason }) => retraction(assessmentId, reason, stamp)),
+    ...assessments.flatMap(({ assessment: { id, retracted } }) =>
+      retracted === null ? [] : [retraction(id, retracted, stamp)],
+    ),
+  ]);
+  return [...changedIds, ...retractions.flatMap(({ targetIds }) => targetIds)];
+}
+
+/**
+ * Writes the later words of their days, each turn in a change of its own, when all else is written.
+ * @returns the ids of the recommendations and parts whose statuses rest on them
+ */
+export async function writeLaterTurns(
+  plan: ItemPlan,
+  first: Stamp,
+  context: ImportContext,
+): Promise<string[]> {
+  const all = [
+    ...plan.assessments.map(({ assessment }) => assessment),
+    ...plan.published.submissions,
+  ];
+  const last = all.reduce((turn, each) => Math.max(turn, each.turn), 0);
+  const changedIds: string[] = [];
+  for (let turn = 1; turn <= last; turn += 1) {
+    const stamp = await context.nextStamp();
+    changedIds.push(...(await writeTurn(turn, plan, { stamp, first }, context)));
+  }
+  return changedIds;
+}
+
+async function writeTurn(
+  turn: number,
+  { assessments, published }: ItemPlan,
+  { stamp, first }: { stamp: Stamp; first: Stamp },
   { query, publish }: ImportContext,
 ): Promise<string[]> {
-  const inputs = assessments.map((each) => inputOf(each, stamp));
+  const own = assessments.filter(({ assessment }) => assessment.turn === turn);
+  const inputs = own.map((each) => inputOf(each, first));
   if (publish) {
     for (const batch of batchesOf(inputs)) {
       await query('select heed.add_assessments($1, $2::jsonb)', [
@@ -37,16 +77,14 @@ export async function writeAssessments(
       })),
     );
   }
-  const submittedIds = await publishSubmissions(published.submissions, stamp, query);
-  await insertRows(query, 'retraction', [
-    ...retractions.map(({ assessmentId, reason }) => retraction(assessmentId, reason, stamp)),
-    ...assessments.flatMap(({ assessment: { id, retracted } }) =>
-      retracted === null ? [] : [retraction(id, retracted, stamp)],
-    ),
-  ]);
+  const submissions = published.submissions.filter((each) => each.turn === turn);
+  const submittedIds = await publishSubmissions(
+    submissions.map(({ id }) => id),
+    stamp,
+    query,
+  );
   return [
-    ...(publish ? assessments.flatMap(({ assessment }) => assessment.targetIds) : []),
-    ...retractions.flatMap(({ targetIds }) => targetIds),
+    ...(publish ? own.flatMap(({ assessment }) => assessment.targetIds) : []),
     ...submittedIds,
   ];
 }
@@ -54,16 +92,16 @@ export async function writeAssessments(
 /** The input of `heed.add_assessments`, which a submission keeps until it is published. */
 function inputOf(
   { facts, textRevision, assessment }: ItemPlan['assessments'][number],
-  stamp: Stamp,
+  first: Stamp,
 ) {
   return {
     id: assessment.id,
     recommendation_id: facts.id,
     addressee_id: assessment.addressee?.id ?? null,
     assessor_id: assessment.assessor.id,
-    recorded_by_id: stamp.recorded_by_id,
+    recorded_by_id: first.recorded_by_id,
     ...assessment.judgement,
-    text_revision: textRevision ?? stamp.revision,
+    text_revision: textRevision ?? first.revision,
     supersedes_id: assessment.correctsId,
     targets: assessment.targetIds,
     evidence: assessment.evidence.map(({ columns }, index) => ({

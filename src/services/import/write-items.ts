@@ -5,7 +5,7 @@ import { insertRows } from './insert-rows.js';
 import type { ItemPlan } from './item-plan.js';
 import type { ImportCollection } from './plan-items.js';
 import { refreshSearch } from '../search/refresh-search.js';
-import { writeAssessments } from './write-assessments.js';
+import { writeAssessments, writeLaterTurns } from './write-assessments.js';
 
 /** Writes what was planned. The recommendations' rows are held, so the revision is the last lock taken. */
 export async function writeItems(
@@ -28,6 +28,7 @@ export async function writeItems(
     ...plan.published.recommendations,
   ];
   await refreshSearch(context.query, found, stamp.revision);
+  await refreshStatuses(await writeLaterTurns(plan, stamp, context), context.query);
   count(tally.created, 'recommendations', plan.recommendations.length);
   count(tally.created, 'collectionItems', plan.members.length - plan.recommendations.length);
   count(tally.created, 'responses', plan.responses.length);
