@@ -309,7 +309,11 @@ create function heed.redact_search(p_id uuid, p_texts text[]) returns void langu
 begin
   update heed.recommendation_search held
      set vector = heed.texts_vector(p_id, held.from_revision) || ts_filter(held.vector, '{c,d}')
-   where held.recommendation_id = p_id;
+   where held.recommendation_id = p_id and held.until_revision is not null;
+  update heed.recommendation_search held
+     set vector = fresh.vector
+    from heed.recommendation_vectors_of(array[p_id]) fresh
+   where held.recommendation_id = p_id and held.until_revision is null;
   delete from heed.search_word gone
    where gone.word in (
            select word.word from unnest(p_texts) given (text), regexp_split_to_table(heed.plain_words(given.text), ' ') word (word))

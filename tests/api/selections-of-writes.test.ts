@@ -106,7 +106,7 @@ describe('a scalar of the wrong kind', () => {
         null,
       ],
     ],
-    ['rationaleLanguage', ['EN', 'kk-cyrl', 'ru_RU', '', 'x'.repeat(40), 'en\0', '../etc', 7, {}]],
+    ['rationaleLanguage', ['ru_RU', '', 'x'.repeat(40), 'en\0', '../etc', 7, {}]],
     [
       'status',
       ['DIVIDED', 'NOT_ASSESSED', 'fully_implemented', '', 0, true, ['STALLED', 'STALLED']],

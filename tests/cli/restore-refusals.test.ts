@@ -54,9 +54,14 @@ describe('a restore refuses', () => {
 
   test('a database that holds anything, and says how much', async () => {
     const before = await dumpTables(source.url);
+    // What is made of other tables is not counted: every installation's own names are searched.
+    const own = Object.fromEntries(
+      Object.entries(before).filter(([table]) => !table.includes('search')),
+    );
+    expect(countDumped(own)).toBeLessThan(countDumped(before));
     await expectRefusal(
       restoreBackup({ url: source.url, file, passphrase: null }),
-      new RegExp(`not empty: it holds ${countDumped(before) - 5 - migrations.length} rows`),
+      new RegExp(`not empty: it holds ${countDumped(own) - 5 - migrations.length} rows`),
     );
     expect(await dumpTables(source.url)).toEqual(before);
   });

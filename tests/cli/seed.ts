@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import pg from 'pg';
+import { refreshSearch } from '../factories/refresh-search.js';
 
 /** Who and what a seeded database has. */
 export interface Seeded {
@@ -46,6 +47,7 @@ async function fill(client: pg.Client): Promise<Seeded> {
     `insert into heed.organization_name (id, organization_id, language, name, revision) values ($1, $2, 'en', $3, $4)`,
     [randomUUID(), organizationId, difficultText, revision],
   );
+  await refreshSearch(client, { id: organizationId, revision });
   await client.query(
     `insert into heed.collection (id, slug, language, titles, licence, headline_perspective, recorded_by_id, revision, published_revision)
      values ($1, 'proposals', 'en', '{"en": "Proposals"}', 'CC-BY-4.0', 'CIVIL_SOCIETY', $2, $3, $3)`,
@@ -88,6 +90,7 @@ export async function addRecommendation(
     `insert into heed.collection_item (id, collection_id, recommendation_id, revision) values ($1, $2, $3, $4)`,
     [randomUUID(), collectionId, id, revision],
   );
+  await refreshSearch(client, { id, revision });
   await client.query('commit');
 }
 
@@ -169,6 +172,7 @@ async function redactText(client: pg.Client, seeded: Seeded): Promise<void> {
     `insert into heed.redaction (id, subject_id, field, reason, revision) values ($1, $2, 'TEXT', 'a name', $3)`,
     [randomUUID(), seeded.recommendationId, revision],
   );
+  await client.query("select heed.redact_search($1, '{}')", [seeded.recommendationId]);
   await client.query('commit');
 }
 
