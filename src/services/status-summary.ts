@@ -6,7 +6,14 @@ import { createConditions, type Conditions } from './read/conditions.js';
 import { readByIds, type Plan, type Row } from './read/plan.js';
 import { checkFilter, type RecommendationFilter, type SoundFilter } from './read/filter-input.js';
 import { addRecommendationFilter } from './read/recommendation-filter.js';
-import { groupings, groupJoins, isCounted, type Grouping } from './read/grouping.js';
+import {
+  countedTogether,
+  groupings,
+  groupJoins,
+  isCounted,
+  placed,
+  type Grouping,
+} from './read/grouping.js';
 import { asks, findField, type Selection } from './read/selection.js';
 import type { Session } from './session.js';
 
@@ -43,21 +50,36 @@ export async function summarizeStatus(
   const { groupBy } = input;
   const basis = findField(selection, 'basis')?.select('Basis');
   const groups = findField(selection, 'groups')?.select('StatusGroup');
-  const counts = await readCounts(session, asked, null);
+  const counts = await readCounts(session, asked, (groups && groupBy) ?? null);
+  const whole = counts.filter((count) => count.isWhole);
+  const ofGroups = counts.filter((count) => !count.isWhole);
   return {
-    recommendationCount: counts.reduce((sum, row) => sum + row.count, 0),
-    statuses: inOrder(counts),
+    recommendationCount: whole.reduce((sum, row) => sum + row.count, 0),
+    statuses: inOrder(whole),
     groupsOverlap: Boolean(groupBy),
-    groups: groups && groupBy ? await readGroups(session, asked, groupBy, groups) : [],
+    groups: groups && groupBy ? await readGroups(session, groupBy, ofGroups, groups) : [],
     basis: basis && (await readBasis(session, { ...asked, day: session.world.day }, basis)),
   };
 }
 
 interface GroupCount extends Count {
+  isWhole: boolean;
   id: string | null;
 }
 
+/** The counts of the whole, and of the groups where they are asked. */
 async function readCounts(
+  session: Session,
+  asked: Input,
+  groupBy: Grouping | null,
+): Promise<GroupCount[]> {
+  const counts: GroupCount[] = [];
+  for (const together of countedTogether(groupBy))
+    counts.push(...(await count(session, asked, together)));
+  return counts;
+}
+
+async function count(
   session: Session,
   { filter, perspective, countClusters }: Input,
   groupBy: Grouping | null,
@@ -66,19 +88,19 @@ async function readCounts(
   addRecommendationFilter(session, conditions, filter);
   conditions.add(isCounted);
   const { joins, group, bucket } = sources(filter, conditions, perspective, groupBy);
-  const from = `from recommendation ${joins}${conditions.where()}`;
-  const found = `coalesce(${bucket}, 'NOT_ASSESSED')`;
+  const ofClusters = `, clustered as (
+       select placed.is_whole, placed.group_id, ${clusterBucket('placed.bucket')} as bucket
+         from placed left join cluster on cluster.id = placed.id
+        group by placed.is_whole, placed.group_id, coalesce(cluster.cluster_id, placed.id)
+     )`;
   return session.db.query<GroupCount>(
-    countClusters
-      ? `with recursive ${clusters}, found as (
-           select ${group} as group_id, recommendation.id, ${found} as bucket ${from}
-         ), counted as (
-           select found.group_id, ${clusterBucket('found.bucket')} as bucket
-             from found left join cluster on cluster.id = found.id
-            group by found.group_id, coalesce(cluster.cluster_id, found.id)
-         )
-         select counted.group_id as id, counted.bucket, count(*) as count from counted group by 1, 2`
-      : `select ${group} as id, ${found} as bucket, count(*) as count ${from} group by 1, 2`,
+    `with ${countClusters ? `recursive ${clusters}, ` : ''}found as (
+       select recommendation.id, ${group} as group_id, coalesce(${bucket}, 'NOT_ASSESSED') as bucket from recommendation ${joins}${conditions.where()}
+     ), placed as (
+       ${placed('found', ['id', 'bucket'], groupBy)}
+     )${countClusters ? ofClusters : ''}
+     select counted.is_whole as "isWhole", counted.group_id as id, counted.bucket, count(*) as count
+       from ${countClusters ? 'clustered' : 'placed'} counted group by 1, 2, 3`,
     conditions.values,
   );
 }
@@ -105,14 +127,13 @@ function sources(
 
 async function readGroups(
   session: Session,
-  asked: Input,
   groupBy: Grouping,
+  counts: GroupCount[],
   selection: Selection,
 ): Promise<Row[]> {
-  const counts = await readCounts(session, asked, groupBy);
   const subjects = await readSubjects(session, groupings[groupBy].plan, counts, selection);
   const byId = new Map<string | null, Count[]>();
-  for (const { id, ...count } of counts) byId.set(id, [...(byId.get(id) ?? []), count]);
+  for (const each of counts) byId.set(each.id, [...(byId.get(each.id) ?? []), each]);
   return [...byId]
     .map(([id, statuses]) => ({
       subject: id === null ? null : (subjects.get(id) ?? null),

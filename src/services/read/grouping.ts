@@ -40,25 +40,53 @@ export const hasParts = `exists (select from recommendation part where part.pare
 /** What figures count: see `StatusSummary`. */
 export const isCounted = `recommendation.type = 'RECOMMENDATION' and not ${hasParts}`;
 
-/** The joins that bring `recommendation` into its groups, and to the collection and perspective that govern there. */
+/** Whether the same is said of a recommendation in each of its groups, as in the whole; not where speakers or shares differ. */
+function saysTheSame(groupBy: Grouping | null): boolean {
+  return groupBy === 'THEME' || groupBy === 'ISSUER';
+}
+
+/** What one statement each can count, so that the whole and its groups are counted: together, where the same is said. */
+export function countedTogether(groupBy: Grouping | null): Array<Grouping | null> {
+  return groupBy && !saysTheSame(groupBy) ? [null, groupBy] : [groupBy];
+}
+
+/**
+ * The SQL that places rows in the figures that count them: in the whole, in groups, or in both.
+ * @param rows the name of what has the `id` of a recommendation, and where groups are joined early the `group_id`
+ */
+export function placed(rows: string, columns: string[], groupBy: Grouping | null): string {
+  const carried = columns.map((column) => `${rows}.${column}`).join(', ');
+  const whole = `select true as is_whole, null::uuid as group_id, ${carried} from ${rows}`;
+  if (!groupBy) return whole;
+  if (!saysTheSame(groupBy))
+    return `select false as is_whole, ${rows}.group_id, ${carried} from ${rows}`;
+  return `${whole} union all select false, link.${groupings[groupBy].column}, ${carried} from ${rows} ${linkJoin(groupBy, `${rows}.id`)}`;
+}
+
+/** The join from the id of a recommendation to its groups; what is in none stays, without one. */
+function linkJoin(groupBy: Grouping, id: string): string {
+  const { table, condition } = groupings[groupBy];
+  return `left join ${table} link on link.recommendation_id = ${id} and link.ended_revision is null${condition}`;
+}
+
+/**
+ * The joins that bring `recommendation` to the collection and perspective that govern, and where something of its own
+ * is said in each group, into its groups.
+ */
 export function groupJoins(
   filter: RecommendationFilter,
   conditions: Conditions,
   perspective: Perspective | null,
   groupBy: Grouping | null,
 ) {
-  const grouping = groupBy ? groupings[groupBy] : null;
-  const link = grouping
-    ? `left join ${grouping.table} link on link.recommendation_id = recommendation.id and link.ended_revision is null${grouping.condition}`
-    : '';
+  const early = saysTheSame(groupBy) ? null : groupBy;
+  const link = early ? linkJoin(early, 'recommendation.id') : '';
   // Each collection is counted with its own speakers; elsewhere the governing collection's speak.
   const governing =
-    groupBy === 'COLLECTION' ? 'link.collection_id' : governingCollection(filter, conditions);
+    early === 'COLLECTION' ? 'link.collection_id' : governingCollection(filter, conditions);
   return {
     joins: `${link} left join collection governing on governing.id = ${governing}`,
-    group: grouping ? `link.${grouping.column}` : 'null::uuid',
+    group: early ? `link.${groupings[early].column}` : 'null::uuid',
     perspective: perspective ? conditions.parameter(perspective) : 'governing.headline_perspective',
-    /** The addressee whose own share counts before the whole, where it was judged. */
-    addressee: groupBy === 'ADDRESSEE' ? 'link.organization_id' : 'null::uuid',
   };
 }

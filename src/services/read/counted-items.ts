@@ -1,0 +1,45 @@
+import type { Perspective } from '../../domain/perspective.js';
+import type { Session } from '../session.js';
+import { createConditions } from './conditions.js';
+import type { SoundFilter } from './filter-input.js';
+import { groupJoins, isCounted, type Grouping } from './grouping.js';
+import { addRecommendationFilter } from './recommendation-filter.js';
+
+/**
+ * The SQL of what a figure from the history counts, to stand as `counted` in its statement: items, each with the
+ * collection and perspective that govern. An item is a recommendation, or where the groups are collections or
+ * addressees, what is said of it in one of them.
+ */
+export function countItems(
+  session: Session,
+  { filter, perspective }: { filter: SoundFilter; perspective?: Perspective | null },
+  groupBy: Grouping | null,
+) {
+  const conditions = createConditions();
+  addRecommendationFilter(session, conditions, filter);
+  conditions.add(isCounted);
+  const isOfAddressee = groupBy === 'ADDRESSEE';
+  const joined = groupJoins(filter, conditions, perspective ?? null, groupBy);
+  return {
+    conditions,
+    groupBy,
+    counted: `select row_number() over () as item, recommendation.id, ${joined.group} as group_id,
+              ${isOfAddressee ? 'link.organization_id' : 'null::uuid'} as addressee_id, governing.id as collection_id, ${joined.perspective} as perspective,
+              coalesce(heed.last_day(recommendation.issued_on, recommendation.issued_on_precision), '-infinity') as issued_on
+         from recommendation ${joined.joins}${conditions.where()}`,
+    /** The judgements of an item: of the whole, and of the addressee's share where addressees are asked. */
+    judgements: judgements(isOfAddressee),
+    isOfAddressee,
+  };
+}
+
+/** The SQL of the standing published judgements of the items, from the perspective that governs each. */
+function judgements(isOfAddressee: boolean): string {
+  return `counted
+         join assessment_target target on target.recommendation_id = counted.id
+         join assessment on assessment.id = target.assessment_id and assessment.visibility = 'PUBLIC'
+          and ${isOfAddressee ? '(assessment.addressee_id is null or assessment.addressee_id = counted.addressee_id)' : 'assessment.addressee_id is null'}
+         join organization assessor on assessor.id = assessment.assessor_id and assessor.perspective = counted.perspective
+          and not exists (select from assessment later where later.supersedes_id = assessment.id and later.visibility = 'PUBLIC')
+          and not exists (select from retraction where retraction.assessment_id = assessment.id)`;
+}
