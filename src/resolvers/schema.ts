@@ -6,6 +6,7 @@ import { ActionQueries } from './action-queries.js';
 import { ClusterMutation } from './cluster-mutation.js';
 import { CompletenessQueries } from './completeness-queries.js';
 import { LabelQueries } from './label-queries.js';
+import { FacetQueries } from './facet-queries.js';
 import { Mutations } from './mutations.js';
 import { Queries } from './queries.js';
 import { RegisterQueries } from './register-queries.js';
@@ -27,6 +28,7 @@ export function apiSchema(): GraphQLSchema {
       ActionQueries,
       Scales,
       SearchQueries,
+      FacetQueries,
       LabelQueries,
       Mutations,
       ClusterMutation,

@@ -30,6 +30,7 @@ const ownCosts: Record<string, number> = {
   completeness: 1_000,
   changes: 2_000,
   search: 200,
+  facets: 1_000,
   // Long texts that have little in common take milliseconds to compare.
   difference: 100,
 };

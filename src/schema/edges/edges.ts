@@ -3,6 +3,7 @@ import { declareAssessmentEdges } from './assessment-edges.js';
 import { declareChangeEdges } from './change-edges.js';
 import { declareCompletenessEdges } from './completeness-edges.js';
 import { declareDisputeEdges } from './dispute-edges.js';
+import { declareFacetEdges } from './facet-edges.js';
 import { declareFollowUpEdges } from './follow-up-edges.js';
 import { declareLabelEdges } from './label-edges.js';
 import { declareRecommendationEdges } from './recommendation-edges.js';
@@ -20,5 +21,6 @@ export function declareEdges(): void {
   declareChangeEdges();
   declareDisputeEdges();
   declareCompletenessEdges();
+  declareFacetEdges();
   declareLabelEdges();
 }

@@ -118,10 +118,15 @@ function linked(table: string, column: string, ids: string): string {
   return `exists (select from ${table} link where link.recommendation_id = recommendation.id and link.${column} = ${ids} and link.ended_revision is null)`;
 }
 
+/** Of each organization that answered a recommendation its last word, as `response`. */
+export const lastWords = `(
+    select response.recommendation_id, response.position from response
+     where not exists (select from response later where later.recommendation_id = response.recommendation_id
+       and later.organization_id = response.organization_id
+       and (later.responded_on, later.revision, later.id) > (response.responded_on, response.revision, response.id))
+  ) response`;
+
 /** The last word of any of its addressees, or of the State, is one of these. */
 function responded(positions: string): string {
-  return `exists (select from response where response.recommendation_id = recommendation.id and response.position = any (${positions})
-    and not exists (select from response later where later.recommendation_id = response.recommendation_id
-      and later.organization_id = response.organization_id
-      and (later.responded_on, later.revision, later.id) > (response.responded_on, response.revision, response.id)))`;
+  return `exists (select from ${lastWords} where response.recommendation_id = recommendation.id and response.position = any (${positions}))`;
 }
