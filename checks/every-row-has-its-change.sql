@@ -57,9 +57,9 @@ with versioned as (
   union all
   select 'indicator_recommendation', indicator_recommendation.id, indicator_recommendation.revision, null, indicator_recommendation.ended_revision, null from heed.indicator_recommendation
   union all
-  select 'action_status', action_status.id, action_status.revision, null, null, action_status.redacted_revision from heed.action_status
+  select 'action_status', action_status.id, action_status.revision, null, action_status.ended_revision, action_status.redacted_revision from heed.action_status
   union all
-  select 'measurement', measurement.id, measurement.revision, null, null, measurement.redacted_revision from heed.measurement
+  select 'measurement', measurement.id, measurement.revision, null, measurement.ended_revision, measurement.redacted_revision from heed.measurement
   union all
   select 'relation', relation.id, relation.revision, null, relation.ended_revision, relation.redacted_revision from heed.relation
   union all

@@ -181,7 +181,7 @@ create table heed.action_body (
 create unique index action_body_current on heed.action_body (action_id, organization_id) where ended_revision is null;
 create index action_body_organization_index on heed.action_body (organization_id, action_id);
 
--- How far an action is, from a day on. Written once; seen by whoever sees the action.
+-- How far an action is, from a day on. Written once; seen by whoever sees the action. What was withdrawn has ended.
 create table heed.action_status (
   id uuid not null,
   action_id uuid not null,
@@ -195,6 +195,7 @@ create table heed.action_status (
   url text,
   recorded_by_id uuid not null,
   revision integer not null,
+  ended_revision integer,
   redacted_revision integer,
   constraint action_status_pkey primary key (id),
   constraint action_status_status_known check (status in ('PLANNED', 'IN_PROGRESS', 'STALLED', 'COMPLETED', 'ABANDONED')),
@@ -208,7 +209,9 @@ create table heed.action_status (
   constraint action_status_action_fkey foreign key (action_id) references heed.action (id),
   constraint action_status_document_fkey foreign key (document_id) references heed.document (id),
   constraint action_status_recorded_by_fkey foreign key (recorded_by_id) references heed.organization (id),
+  constraint action_status_revision_ordered check (revision < ended_revision),
   constraint action_status_revision_fkey foreign key (revision) references heed.change (revision),
+  constraint action_status_ended_revision_fkey foreign key (ended_revision) references heed.change (revision),
   constraint action_status_redacted_revision_fkey foreign key (redacted_revision) references heed.change (revision)
 );
 create index action_status_action_index on heed.action_status (action_id, counts_from, revision, id);
@@ -267,7 +270,7 @@ create table heed.indicator_recommendation (
 create unique index indicator_recommendation_current on heed.indicator_recommendation (indicator_id, recommendation_id) where ended_revision is null;
 create index indicator_recommendation_recommendation_index on heed.indicator_recommendation (recommendation_id, indicator_id);
 
--- A value of an indicator. Written once; a correction is a new row.
+-- A value of an indicator. Written once; a correction is a new row. What was withdrawn has ended, and does not revive what it corrected.
 create table heed.measurement (
   id uuid not null,
   indicator_id uuid not null,
@@ -283,6 +286,7 @@ create table heed.measurement (
   supersedes_id uuid,
   recorded_by_id uuid not null,
   revision integer not null,
+  ended_revision integer,
   redacted_revision integer,
   constraint measurement_pkey primary key (id),
   constraint measurement_supersedes_unique unique (supersedes_id),
@@ -301,7 +305,9 @@ create table heed.measurement (
   constraint measurement_document_fkey foreign key (document_id) references heed.document (id),
   constraint measurement_supersedes_fkey foreign key (supersedes_id) references heed.measurement (id),
   constraint measurement_recorded_by_fkey foreign key (recorded_by_id) references heed.organization (id),
+  constraint measurement_revision_ordered check (revision < ended_revision),
   constraint measurement_revision_fkey foreign key (revision) references heed.change (revision),
+  constraint measurement_ended_revision_fkey foreign key (ended_revision) references heed.change (revision),
   constraint measurement_redacted_revision_fkey foreign key (redacted_revision) references heed.change (revision)
 );
 create index measurement_indicator_index on heed.measurement (indicator_id, counts_from, revision, id);
@@ -417,11 +423,17 @@ create view past.indicator_recommendation as
   select indicator_recommendation.id, indicator_recommendation.indicator_id, indicator_recommendation.recommendation_id, indicator_recommendation.revision, null::integer as ended_revision
     from heed.indicator_recommendation where indicator_recommendation.revision <= (select heed.at_revision()) and (indicator_recommendation.ended_revision is null or indicator_recommendation.ended_revision > (select heed.at_revision()));
 create view past.action_status as
-  select * from heed.action_status
+  select action_status.id, action_status.action_id, action_status.status, action_status.effective_on, action_status.effective_on_precision, action_status.counts_from,
+         action_status.note, action_status.document_id, action_status.paragraph, action_status.url, action_status.recorded_by_id, action_status.revision,
+         case when action_status.ended_revision <= (select heed.at_revision()) then action_status.ended_revision end as ended_revision, action_status.redacted_revision
+    from heed.action_status
    where action_status.revision <= (select heed.at_revision())
      and exists (select from heed.action where action.id = action_status.action_id and action.published_revision <= (select heed.at_revision()));
 create view past.measurement as
-  select * from heed.measurement
+  select measurement.id, measurement.indicator_id, measurement.value, measurement.measured_on, measurement.measured_on_precision, measurement.counts_from, measurement.period_from,
+         measurement.document_id, measurement.paragraph, measurement.url, measurement.note, measurement.supersedes_id, measurement.recorded_by_id, measurement.revision,
+         case when measurement.ended_revision <= (select heed.at_revision()) then measurement.ended_revision end as ended_revision, measurement.redacted_revision
+    from heed.measurement
    where measurement.revision <= (select heed.at_revision())
      and exists (select from heed.indicator where indicator.id = measurement.indicator_id and indicator.published_revision <= (select heed.at_revision()));
 `;

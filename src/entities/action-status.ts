@@ -23,6 +23,7 @@ import { Organization } from './organization.js';
 @Check('action_status_paragraph_with_document', 'paragraph is null or document_id is not null')
 @Check('action_status_paragraph_length', 'length(paragraph) between 1 and 50')
 @Check('action_status_url_form', `url ~ '^https?://' and length(url) <= 2000`)
+@Check('action_status_revision_ordered', 'revision < ended_revision')
 @Index('action_status_action_index', ['actionId', 'countsFrom', 'revision', 'id'])
 export class ActionStatus {
   @PrimaryColumn('uuid')
@@ -66,6 +67,11 @@ export class ActionStatus {
   @ForeignKey(() => Change)
   @Column('integer')
   revision: number;
+
+  /** The revision that withdrew it. */
+  @ForeignKey(() => Change)
+  @Column('integer', { nullable: true })
+  endedRevision: number | null;
 
   /** The revision of the redaction that emptied its note. */
   @ForeignKey(() => Change)

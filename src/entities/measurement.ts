@@ -26,6 +26,7 @@ import { Organization } from './organization.js';
 @Check('measurement_url_form', `url ~ '^https?://' and length(url) <= 2000`)
 @Check('measurement_note_length', 'length(note) between 1 and 2000')
 @Check('measurement_not_its_own_correction', 'supersedes_id <> id')
+@Check('measurement_revision_ordered', 'revision < ended_revision')
 @Index('measurement_indicator_index', ['indicatorId', 'countsFrom', 'revision', 'id'])
 export class Measurement {
   @PrimaryColumn('uuid')
@@ -79,6 +80,11 @@ export class Measurement {
   @ForeignKey(() => Change)
   @Column('integer')
   revision: number;
+
+  /** The revision that withdrew it. */
+  @ForeignKey(() => Change)
+  @Column('integer', { nullable: true })
+  endedRevision: number | null;
 
   /** The revision of the redaction that emptied its note. */
   @ForeignKey(() => Change)

@@ -6,11 +6,13 @@ import {
   CreateActionInput,
   EditActionInput,
   RecordActionStatusInput,
+  RetractActionStatusInput,
 } from '../schema/inputs/action-inputs.js';
 import {
   CreateIndicatorInput,
   EditIndicatorInput,
   RecordMeasurementInput,
+  RetractMeasurementInput,
 } from '../schema/inputs/indicator-inputs.js';
 import * as payloads from '../schema/payloads.js';
 import { createLegalAct, editLegalAct } from '../services/action/legal-acts.js';
@@ -18,6 +20,7 @@ import { createPlan, editPlan } from '../services/action/plans.js';
 import { createAction, editAction } from '../services/action/actions.js';
 import { recordActionStatus } from '../services/action/record-action-status.js';
 import { createIndicator, editIndicator } from '../services/action/indicators.js';
+import { retractActionStatus, retractMeasurement } from '../services/action/retract-dated-row.js';
 import { recordMeasurement } from '../services/action/record-measurement.js';
 import { one } from './one-entry-mutation.js';
 
@@ -80,6 +83,14 @@ export const actionMutations = [
     'Records how far an action is. Needs the role EDITOR.',
   ),
   one(
+    'actionStatus',
+    'ActionStatus',
+    payloads.RetractActionStatusPayload,
+    RetractActionStatusInput,
+    retractActionStatus,
+    'Withdraws how far an action was said to be. Needs the role EDITOR.',
+  ),
+  one(
     'indicator',
     'Indicator',
     payloads.CreateIndicatorPayload,
@@ -102,5 +113,13 @@ export const actionMutations = [
     RecordMeasurementInput,
     recordMeasurement,
     'Records what an indicator showed, or corrects a measurement. Needs the role EDITOR.',
+  ),
+  one(
+    'measurement',
+    'Measurement',
+    payloads.RetractMeasurementPayload,
+    RetractMeasurementInput,
+    retractMeasurement,
+    'Withdraws a measurement. Needs the role EDITOR.',
   ),
 ];

@@ -102,7 +102,7 @@ export class Assessment extends Entry {
 
 @ObjectType({
   description:
-    'The withdrawal of an assessment. It does not revive what the assessment had corrected.',
+    'The withdrawal of an assessment, of the status of an action or of a measurement. It does not revive what that had corrected.',
 })
 export class Retraction {
   @Field(() => String, { description: 'Why it was withdrawn.' })

@@ -67,6 +67,12 @@ export const RecordActionStatusPayload = payloadOf(
   () => ActionStatus,
   made,
 );
+export const RetractActionStatusPayload = payloadOf(
+  'RetractActionStatus',
+  'actionStatus',
+  () => ActionStatus,
+  'The withdrawn status; null when nothing was written.',
+);
 export const CreateIndicatorPayload = payloadOf(
   'CreateIndicator',
   'indicator',
@@ -79,6 +85,12 @@ export const RecordMeasurementPayload = payloadOf(
   'measurement',
   () => Measurement,
   made,
+);
+export const RetractMeasurementPayload = payloadOf(
+  'RetractMeasurement',
+  'measurement',
+  () => Measurement,
+  'The withdrawn measurement; null when nothing was written.',
 );
 export const DefineScalePayload = payloadOf(
   'DefineScale',

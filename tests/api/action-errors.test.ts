@@ -10,6 +10,7 @@ import { buildPlan } from '../factories/build-plan.js';
 import { buildRecommendation } from '../factories/build-recommendation.js';
 import { startApi, type Api } from '../setup/api.js';
 import { buildWorld, type World } from './build-world.js';
+import { write } from './write-through.js';
 import { itRefuses, long, times, type RefusalCase } from './refuses.js';
 
 let api: Api;
@@ -371,33 +372,75 @@ describe('an indicator', () => {
       },
       'ALREADY_SUPERSEDED supersedesId',
     ],
+    [
+      'a correction of what was withdrawn',
+      'EDITOR',
+      async () => {
+        const { id: indicatorId } = await buildIndicator(api.db, ours());
+        const { id: supersedesId } = await buildMeasurement(api.db, { indicatorId });
+        await withdraw('retractMeasurement', { measurementId: supersedesId });
+        return measured({ indicatorId, supersedesId });
+      },
+      'ALREADY_RETRACTED supersedesId',
+    ],
   ]);
 });
 
-describe('a recommendation', () => {
-  const edit = (overrides: object) => ({
-    recommendationId: world.ours.single.id,
-    expectedRevision: world.ours.single.revision,
-    ...overrides,
-  });
-  itRefuses('editRecommendation', place, [
+const reason = 'A slip.';
+const withdraw = (name: 'retractActionStatus' | 'retractMeasurement', input: object) =>
+  write(api, name, { ...input, reason }, world.ours.tokens.EDITOR);
+
+describe('a withdrawal', () => {
+  const status = async () => {
+    const { id: actionId } = await buildAction(api.db, ours());
+    return { actionStatusId: (await buildActionStatus(api.db, { actionId })).id };
+  };
+  const measurement = async () => {
+    const { id: indicatorId } = await buildIndicator(api.db, ours());
+    return { measurementId: (await buildMeasurement(api.db, { indicatorId })).id };
+  };
+  const cases = (
+    mutation: 'retractActionStatus' | 'retractMeasurement',
+    field: string,
+    fresh: () => Promise<object>,
+  ): RefusalCase[] => [
+    ['no reason', 'EDITOR', async () => ({ ...(await fresh()), reason: ' ' }), 'REQUIRED reason'],
     [
-      'a private legal act',
+      'a reason over its limit',
       'EDITOR',
-      async () => edit({ legalActIds: [(await buildLegalAct(api.db, hidden())).id] }),
-      'PRIVATE_REFERENCE',
+      async () => ({ ...(await fresh()), reason: long(2001) }),
+      'TOO_LONG reason',
     ],
     [
-      'an invented legal act',
+      'what is not there',
       'EDITOR',
-      async () => edit({ legalActIds: [(await buildLegalAct(api.db, { isInvented: true })).id] }),
-      'INVENTED_MIXED',
+      (w) => ({ [field]: w.unknownId, reason }),
+      `UNKNOWN_ID ${field}`,
     ],
     [
-      'too many legal acts',
+      'what was withdrawn',
       'EDITOR',
-      (w) => edit({ legalActIds: times(21, () => w.unknownId) }),
-      'TOO_LONG legalActIds',
+      async () => {
+        const one = await fresh();
+        await withdraw(mutation, one);
+        return { ...one, reason };
+      },
+      `ALREADY_RETRACTED ${field}`,
+    ],
+  ];
+  itRefuses('retractActionStatus', place, cases('retractActionStatus', 'actionStatusId', status));
+  itRefuses('retractMeasurement', place, [
+    ...cases('retractMeasurement', 'measurementId', measurement),
+    [
+      'what was corrected',
+      'EDITOR',
+      async () => {
+        const { id: indicatorId } = await buildIndicator(api.db, ours());
+        const { id } = await buildMeasurement(api.db, { indicatorId });
+        await buildMeasurement(api.db, { indicatorId, supersedesId: id });
+        return { measurementId: id, reason };
+      },
+      'ALREADY_SUPERSEDED measurementId',
     ],
   ]);
 });

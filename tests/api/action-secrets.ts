@@ -85,6 +85,8 @@ export function actionNamings(theirs: { action: string; indicator: string }): Na
     ['editAction', (id) => ({ ...edit, actionId: theirs.action, recommendationIds: [id] })],
     ['recordActionStatus', (id) => ({ ...status, actionId: id })],
     ['recordActionStatus', (id) => ({ ...status, actionId: theirs.action, documentId: id })],
+    ['retractActionStatus', (id) => ({ actionStatusId: id, reason: 'An error.' })],
+    ['retractMeasurement', (id) => ({ measurementId: id, reason: 'An error.' })],
     ['createIndicator', (id) => ({ ...numbered, organizationId: id })],
     ['createIndicator', (id) => ({ ...numbered, documentId: id })],
     ['createIndicator', (id) => ({ ...numbered, recommendationIds: [id] })],

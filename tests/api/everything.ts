@@ -23,9 +23,9 @@ const page = 'totalCount pageInfo { hasNextPage hasPreviousPage }';
 const legalActs = 'id slug visibility title { value } successor { id } recordedBy { id }';
 const plans = 'id slug visibility title { value } organization { id } document { id }';
 const actions = `id slug visibility title { value } description { value } legalAct { id } document { id } plans { id } completedOn
-  recommendations { id } bodies { role organization { id } } status { id } statuses { ${page} nodes { id status note document { id } recordedBy { id } } }`;
+  recommendations { id } bodies { role organization { id } } status { id } statuses { ${page} nodes { id status note document { id } recordedBy { id } retraction { reason } } }`;
 const indicators = `id slug visibility unit title { value } organization { id } document { id } recommendations { id } latestMeasurement { id }
-  measurements { ${page} nodes { id value note document { id } supersedes { id } supersededBy { id } } }`;
+  measurements { ${page} nodes { id value note document { id } supersedes { id } supersededBy { id } retraction { reason } } }`;
 const deadlines = `id dueKind: kind dueOn note isInForce isMet isOverdue addressee { id } setBy { id } document { id } extends { id } recordedBy { id }
   reports { id reportedOn note document { id } recordedBy { id } }`;
 const followUps = 'id state decidedOn note organization { id } document { id } recordedBy { id }';

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { roleNames, type Role } from '../../src/domain/role.js';
+import { buildActionStatus } from '../factories/build-action-status.js';
 import { buildAction } from '../factories/build-action.js';
 import { buildAssessment } from '../factories/build-assessment.js';
 import { buildCollection } from '../factories/build-collection.js';
 import { buildIndicator } from '../factories/build-indicator.js';
+import { buildMeasurement } from '../factories/build-measurement.js';
 import { buildLegalAct } from '../factories/build-legal-act.js';
 import { buildPlan } from '../factories/build-plan.js';
 import { buildDocument } from '../factories/build-document.js';
@@ -92,9 +94,11 @@ const rights: Record<MutationName, Record<Visibility, Outcomes>> = {
   createAction: linking('recommendationIds.0'),
   editAction: keepers('actionId'),
   recordActionStatus: keepers('actionId'),
+  retractActionStatus: keepers('actionStatusId'),
   createIndicator: linking('recommendationIds.0'),
   editIndicator: keepers('indicatorId'),
   recordMeasurement: keepers('indicatorId'),
+  retractMeasurement: keepers('measurementId'),
   defineScale: unkept({ ...all('FORBIDDEN'), ADMIN: done }),
   editOrganization: keepers('organizationId'),
   editDocument: keepers('documentId'),
@@ -258,6 +262,13 @@ const inputs: Record<MutationName, (visibility: Visibility) => Promise<object> |
     status: 'PLANNED',
     effectiveOn: '2020-01-01',
   }),
+  retractActionStatus: async (v) => {
+    const { id: actionId } = await buildAction(api.db, kept(v));
+    return {
+      actionStatusId: (await buildActionStatus(api.db, { actionId })).id,
+      reason: 'A slip.',
+    };
+  },
   createIndicator: async (v) => ({
     slug: slug(),
     language: 'en',
@@ -273,6 +284,13 @@ const inputs: Record<MutationName, (visibility: Visibility) => Promise<object> |
     measuredOn: '2020-01-01',
     note: 'Counted.',
   }),
+  retractMeasurement: async (v) => {
+    const { id: indicatorId } = await buildIndicator(api.db, kept(v));
+    return {
+      measurementId: (await buildMeasurement(api.db, { indicatorId })).id,
+      reason: 'A slip.',
+    };
+  },
   defineScale: () => ({
     name: 'STARS',
     version: slug(),

@@ -106,6 +106,8 @@ export const actionCheckViolations: Array<[constraint: string, table: string, se
   ['measurement_paragraph_with_document', 'measurement', `paragraph = '24', document_id = null`],
   ['measurement_paragraph_length', 'measurement', `paragraph = repeat('1', 51)`],
   ['measurement_url_form', 'measurement', `url = 'example.org'`],
+  ['action_status_revision_ordered', 'action_status', 'ended_revision = revision'],
+  ['measurement_revision_ordered', 'measurement', 'ended_revision = revision'],
   ['action_status_status_known', 'action_status', `status = 'DIVIDED'`],
   ['indicator_unit_length', 'indicator', `unit = ''`],
   ['indicator_direction_known', 'indicator', `direction = 'SIDEWAYS'`],

@@ -1,4 +1,5 @@
 import { limits } from '../../domain/limits.js';
+import { Retraction } from '../assessment.js';
 import { Action, ActionBody, ActionStatus, LegalAct, Plan } from '../action.js';
 import {
   ActionConnection,
@@ -84,7 +85,7 @@ function declareOfActions(): void {
     Action,
     'status',
     () => ActionStatus,
-    'How far it is: the status with the latest day that counts, of one day the last recorded; null where nothing was recorded.',
+    'How far it is: the status with the latest day that counts, of one day the last recorded, without withdrawn ones; null where nothing was recorded.',
     timed,
   );
   edge(
@@ -98,11 +99,12 @@ function declareOfActions(): void {
     Action,
     'statuses',
     () => ActionStatusConnection,
-    'All that was recorded of how far it is: the newest day first.',
+    'All that was recorded of how far it is, withdrawn statuses too: the newest day first.',
     timedPage,
   );
   edge(ActionBody, 'organization', () => Organization, 'The organization.', nullable);
   edge(ActionStatus, 'action', () => Action, 'The action.', nullable);
+  edge(ActionStatus, 'retraction', () => Retraction, 'Its withdrawal.', nullable);
 }
 
 function declareOfIndicators(): void {
@@ -117,17 +119,18 @@ function declareOfIndicators(): void {
     Indicator,
     'latestMeasurement',
     () => Measurement,
-    'The measurement with the latest day that counts, of one day the last recorded, without corrected ones; null where there is none.',
+    'The measurement with the latest day that counts, of one day the last recorded, without corrected and withdrawn ones; null where there is none.',
     timed,
   );
   edge(
     Indicator,
     'measurements',
     () => MeasurementConnection,
-    'All its measurements, corrected ones too: the newest day first.',
+    'All its measurements, corrected and withdrawn ones too: the newest day first.',
     timedPage,
   );
   edge(Measurement, 'indicator', () => Indicator, 'The indicator.', nullable);
   edge(Measurement, 'supersedes', () => Measurement, 'The measurement that it corrects.', nullable);
   edge(Measurement, 'supersededBy', () => Measurement, 'The one that corrects it.', nullable);
+  edge(Measurement, 'retraction', () => Retraction, 'Its withdrawal.', nullable);
 }

@@ -179,3 +179,15 @@ export class RecordActionStatusInput extends WriteInput {
   })
   note?: string | null;
 }
+
+@InputType({
+  description:
+    'The withdrawal of a status of an action. It stays in the list of all, and counts no more.',
+})
+export class RetractActionStatusInput extends WriteInput {
+  @Field(() => ID, { description: 'The status; your organization must keep the action.' })
+  actionStatusId: string;
+
+  @Field(() => String, { description: `Why, ${upTo(limits.reasonLengthMax)}.` })
+  reason: string;
+}

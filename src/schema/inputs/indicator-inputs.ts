@@ -121,3 +121,15 @@ export class RecordMeasurementInput extends WriteInput {
   })
   supersedesId?: string | null;
 }
+
+@InputType({
+  description:
+    'The withdrawal of a measurement. It stays in the list of all, and counts no more; nor does what it had corrected.',
+})
+export class RetractMeasurementInput extends WriteInput {
+  @Field(() => ID, { description: 'The measurement; your organization must keep the indicator.' })
+  measurementId: string;
+
+  @Field(() => String, { description: `Why, ${upTo(limits.reasonLengthMax)}.` })
+  reason: string;
+}

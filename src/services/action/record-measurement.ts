@@ -12,6 +12,7 @@ import {
   futureProblems,
   sourceProblems,
 } from './dated-row.js';
+import { requireStandingMeasurement } from './retract-dated-row.js';
 
 export interface RecordMeasurementInput extends SourceIn {
   indicatorId: string;
@@ -56,6 +57,8 @@ export async function recordMeasurement(
   };
   const { subjectId } = await write(session, intent, async (writing) => {
     const revision = await writing.beginChange();
+    if (input.supersedesId)
+      await requireStandingMeasurement(writing, input.supersedesId, 'supersedesId');
     const { day, countsFrom } = countedDay(session, input.measuredOn, precision);
     await insertRow(writing, 'measurement', {
       id,

@@ -3,6 +3,7 @@ import { localizedColumn } from './localized.js';
 import { byDay, toPages } from './paged-edge.js';
 import { definePlan, toMany, toOne } from './plan.js';
 import { entryColumns } from './register-plans.js';
+import { toWithdrawal } from './withdrawal-edge.js';
 
 export const legalActPlan = definePlan({
   typeName: 'LegalAct',
@@ -50,13 +51,19 @@ export const actionStatusPlan = definePlan({
     action: toOne('Action', '$actionId'),
     document: toOne('Document', '$documentId'),
     recordedBy: toOne('Organization', '$recordedById'),
+    retraction: toWithdrawal('action_status'),
   },
 });
 
-/** What counts on the day that is looked at. */
-const counted = {
+/** What was recorded by the day that is looked at. */
+const recorded = {
   parent: 'action_status.action_id',
   where: 'action_status.counts_from <= (select heed.at_day())',
+};
+/** What counts on that day: what was withdrawn does not. */
+const counted = {
+  ...recorded,
+  where: `${recorded.where} and action_status.ended_revision is null`,
 };
 
 export const actionPlan = definePlan({
@@ -107,7 +114,7 @@ export const actionPlan = definePlan({
       counted,
     ),
     statuses: toPages({
-      ...counted,
+      ...recorded,
       name: 'statuses of an action',
       plan: actionStatusPlan,
       from: 'action_status',

@@ -14,6 +14,7 @@ const touchesOf = (table: 'action' | 'indicator', dated: string, thing: string) 
          select ${table}.revision
          union all select history.revision from heed.history where history.subject_id = ${table}.id
          union all select ${dated}.revision from heed.${dated} where ${dated}.${table}_id = ${table}.id
+         union all select ${dated}.ended_revision from heed.${dated} where ${dated}.${table}_id = ${table}.id and ${dated}.ended_revision is not null
        ) held
       where held.revision > link.revision and (link.ended_revision is null or held.revision < link.ended_revision)
    ) stamp

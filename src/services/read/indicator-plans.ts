@@ -12,6 +12,7 @@ import {
   type Row,
 } from './plan.js';
 import { entryColumns } from './register-plans.js';
+import { toWithdrawal } from './withdrawal-edge.js';
 
 export const measurementPlan = definePlan({
   typeName: 'Measurement',
@@ -53,6 +54,7 @@ export const measurementPlan = definePlan({
       },
     },
     recordedBy: toOne('Organization', '$recordedById'),
+    retraction: toWithdrawal('measurement'),
   },
 });
 
@@ -60,8 +62,9 @@ const counted = {
   parent: 'measurement.indicator_id',
   where: 'measurement.counts_from <= (select heed.at_day())',
 };
+/** Neither withdrawn nor corrected, be it by one that was withdrawn. */
 const isCurrent =
-  'not exists (select from measurement later where later.supersedes_id = measurement.id)';
+  'measurement.ended_revision is null and not exists (select from measurement later where later.supersedes_id = measurement.id)';
 
 export const indicatorPlan = definePlan({
   typeName: 'Indicator',

@@ -99,4 +99,12 @@ export const actionOffences: Offence[] = [
       correctedMeasurement.id,
     ],
   },
+  {
+    check: 'measurements-are-corrected-in-place',
+    what: 'a correction of what was withdrawn',
+    plant: ({ measurement }) => [
+      'update heed.measurement set ended_revision = (select max(revision) from heed.change) where id = $1',
+      measurement.id,
+    ],
+  },
 ];
