@@ -50,6 +50,14 @@ with redacted as (
   select redaction.id, redaction.field, redaction.subject_id, redaction.revision, follow_up.revision, follow_up.id, follow_up.note, follow_up.redacted_revision
     from heed.redaction
     join heed.follow_up on redaction.field = 'NOTE' and follow_up.id = redaction.subject_id
+  union all
+  -- Another description may have been given since.
+  select redaction.id, redaction.field, redaction.subject_id, redaction.revision, null, state.id, nullif(state.descriptions, '{}')::text, redaction.revision
+    from heed.redaction
+    join (
+      select action.id, action.revision, action.descriptions from heed.action
+      union all select history.subject_id, history.revision, history.former -> 'descriptions' from heed.history where history.kind = 'action'
+    ) state on redaction.field = 'DESCRIPTION' and state.id = redaction.subject_id and state.revision < redaction.revision
 ), salted as (
   select change.revision, change.kind, change.subject_id
     from heed.change

@@ -357,6 +357,25 @@ begin
   raise exception using errcode = 'HD001', message = format('a salt is never changed: %s is refused', lower(tg_op));
 end $$;
 
+-- Whether the newest change is a redaction that empties texts in languages, of the columns named, and does nothing else.
+create function heed.is_emptying(p_before jsonb, p_after jsonb, p_columns text[]) returns boolean language sql stable as $$
+  select p_before <> p_after and p_before - coalesce(p_columns, '{}') = p_after - coalesce(p_columns, '{}')
+    and not exists (select from unnest(p_columns) emptied where p_after -> emptied not in (p_before -> emptied, '{}'))
+    and heed.is_redacting(heed.newest_revision())
+$$;
+
+-- Former states are written once. A redaction empties in them what it empties in the entry.
+create function heed.keep_former() returns trigger language plpgsql as $$
+begin
+  if tg_op = 'UPDATE' and to_jsonb(old) - 'former' = to_jsonb(new) - 'former'
+    and old.kind = 'action' and heed.is_emptying(old.former, new.former, '{descriptions}')
+  then
+    return new;
+  end if;
+  raise exception using errcode = 'HD001',
+    message = format('%s rows are written once: %s is refused', tg_table_name, lower(tg_op));
+end $$;
+
 -- Entries that may be edited: each edit is the newest change's and keeps the former row. A publication is never
 -- taken back nor back-dated; what is invented stays so, and a recommendation keeps its home, its reference and what
 -- it is a part of: judgements of parts name both.
@@ -369,6 +388,11 @@ begin
     raise exception using errcode = 'HD001',
       message = format('%s rows are kept for ever: %s is refused', tg_table_name, lower(tg_op));
   end if;
+  v_old := to_jsonb(old);
+  v_new := to_jsonb(new);
+  if heed.is_emptying(v_old, v_new, tg_argv) then
+    return new;
+  end if;
   if old.id <> new.id or new.revision <= old.revision or new.revision <> heed.newest_revision()
     or (new.published_revision is distinct from old.published_revision
       and (old.published_revision is not null or new.published_revision is distinct from new.revision))
@@ -376,8 +400,6 @@ begin
     raise exception using errcode = 'HD001',
       message = format('a %s keeps its id and publication, and every edit has the newest revision', tg_table_name);
   end if;
-  v_old := to_jsonb(old);
-  v_new := to_jsonb(new);
   if v_old -> 'is_invented' is distinct from v_new -> 'is_invented'
     or v_old -> 'home_collection_id' is distinct from v_new -> 'home_collection_id'
     or v_old -> 'reference' is distinct from v_new -> 'reference'
@@ -411,7 +433,7 @@ create trigger change_kept before update or delete on heed.change for each row e
 create trigger change_never_truncated before truncate on heed.change for each statement execute function heed.keep_row();
 create trigger change_salt_kept before update on heed.change_salt for each row execute function heed.keep_salt();
 create trigger change_salt_never_truncated before truncate on heed.change_salt for each statement execute function heed.keep_salt();
-create trigger history_kept before update or delete on heed.history for each row execute function heed.keep_row();
+create trigger history_kept before update or delete on heed.history for each row execute function heed.keep_former();
 create trigger history_never_truncated before truncate on heed.history for each statement execute function heed.keep_row();
 create trigger organization_name_kept before update or delete on heed.organization_name for each row execute function heed.keep_row();
 create trigger organization_name_never_truncated before truncate on heed.organization_name for each statement execute function heed.keep_row();

@@ -143,7 +143,7 @@ create table heed.redaction (
   reason text not null,
   revision integer not null,
   constraint redaction_pkey primary key (id),
-  constraint redaction_field_known check (field in ('RATIONALE', 'QUOTE', 'URL', 'TITLE', 'TEXT', 'ISSUER_DESCRIPTION', 'NATIVE_WORDS', 'NOTE')),
+  constraint redaction_field_known check (field in ('RATIONALE', 'QUOTE', 'URL', 'TITLE', 'TEXT', 'ISSUER_DESCRIPTION', 'NATIVE_WORDS', 'NOTE', 'DESCRIPTION')),
   constraint redaction_reason_not_empty check (reason ~ '[^[:space:]]' and length(reason) <= 2000),
   constraint redaction_revision_fkey foreign key (revision) references heed.change (revision)
 );

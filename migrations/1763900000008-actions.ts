@@ -322,7 +322,7 @@ create trigger plan_history before update or delete on heed.plan for each row ex
 create trigger plan_never_truncated before truncate on heed.plan for each statement execute function heed.keep_row();
 create trigger action_not_back_dated before insert on heed.action
   for each row when (new.published_revision <> new.revision) execute function heed.refuse_back_dating();
-create trigger action_history before update or delete on heed.action for each row execute function heed.keep_history();
+create trigger action_history before update or delete on heed.action for each row execute function heed.keep_history('descriptions');
 create trigger action_never_truncated before truncate on heed.action for each statement execute function heed.keep_row();
 create trigger indicator_not_back_dated before insert on heed.indicator
   for each row when (new.published_revision <> new.revision) execute function heed.refuse_back_dating();

@@ -83,5 +83,6 @@ export const redactableFields = [
   'ISSUER_DESCRIPTION',
   'NATIVE_WORDS',
   'NOTE',
+  'DESCRIPTION',
 ] as const;
 export type RedactableField = (typeof redactableFields)[number];

@@ -84,6 +84,9 @@ export class Action extends Entry {
 
   @Field(() => Boolean, { description: invented })
   isInvented: boolean;
+
+  @Field(() => Boolean, { description: 'Whether a description of it was emptied by a redaction.' })
+  isRedacted: boolean;
 }
 
 @ObjectType({ description: 'Who carries an action out.' })
@@ -95,7 +98,7 @@ export class ActionBody {
 @ObjectType({
   implements: Node,
   description:
-    'How far an action is, from a day on. It is written once and seen by whoever sees the action; what was said in error is said anew for the same day, and the later word counts.',
+    'How far an action is, from a day on. It is written once and seen by whoever sees the action; what was said in error is withdrawn, or said anew for the same day: the later word counts.',
 })
 export class ActionStatus extends Node {
   @Field(() => Int, { description: 'The revision that wrote it.' })

@@ -13,6 +13,9 @@ export interface RedactInput {
   idempotencyKey?: string | null;
 }
 
+/** What stands in columns of its own. A description stands in the entry and in its former states, language by language. */
+type ColumnField = Exclude<RedactableField, 'DESCRIPTION'>;
+
 interface Place {
   table: string;
   column: string;
@@ -20,7 +23,7 @@ interface Place {
 }
 
 /** In which table and column each redactable text stands, and by which column the entry's id is found. */
-const places: Record<RedactableField, Place> = {
+const places: Record<ColumnField, Place> = {
   RATIONALE: { table: 'assessment', column: 'rationale', by: 'id' },
   QUOTE: { table: 'evidence', column: 'quote', by: 'id' },
   URL: { table: 'evidence', column: 'url', by: 'id' },
@@ -45,7 +48,7 @@ const withNotes = [
   'follow_up',
 ];
 
-function placesOf(entryTable: string): Record<RedactableField, Place> {
+function placesOf(entryTable: string): Record<ColumnField, Place> {
   if (!withNotes.includes(entryTable)) return places;
   return { ...places, NOTE: { ...places.NOTE, table: entryTable } };
 }
@@ -70,13 +73,15 @@ export async function redact(session: Session, input: RedactInput): Promise<stri
   const placeOf = placesOf(await requireVisible(session, input.id));
   const { subjectId } = await write(session, intent, async (writing) => {
     const revision = await writing.beginChange();
-    const tables = new Set(fields.map((field) => placeOf[field].table));
+    const columns = fields.filter((field) => field !== 'DESCRIPTION');
+    const tables = new Set(columns.map((field) => placeOf[field].table));
     const isSearched = tables.has('recommendation_text');
     const former = isSearched ? await textsOf(writing, input.id) : [];
     for (const table of tables) {
-      const here = fields.filter((field) => placeOf[field].table === table);
+      const here = columns.filter((field) => placeOf[field].table === table);
       await empty(writing, input.id, placeOf, here, revision);
     }
+    if (columns.length < fields.length) await emptyDescriptions(writing, input.id);
     if (isSearched) {
       await writing.query('select heed.redact_search($1, $2::text[])', [input.id, former]);
     }
@@ -113,8 +118,8 @@ async function textsOf({ query }: Writing, id: string): Promise<string[]> {
 async function empty(
   { query }: Writing,
   id: string,
-  places: Record<RedactableField, Place>,
-  fields: RedactableField[],
+  places: Record<ColumnField, Place>,
+  fields: ColumnField[],
   revision: number,
 ): Promise<void> {
   const columns = fields.map((field) => places[field].column);
@@ -135,6 +140,22 @@ async function empty(
   ]);
 }
 
+/** Empties an action's description in all languages and states. Its digests are those of changes about the action itself. */
+async function emptyDescriptions({ query }: Writing, id: string): Promise<void> {
+  const emptied = await query(
+    `with present as (
+       update heed.action set descriptions = '{}' where action.id = $1 and action.descriptions <> '{}' returning action.id
+     ), former as (
+       update heed.history set former = jsonb_set(history.former, '{descriptions}', '{}')
+        where history.kind = 'action' and history.subject_id = $1 and history.former -> 'descriptions' <> '{}' returning history.id
+     )
+     select present.id::text from present union all select former.id::text from former`,
+    [id],
+  );
+  if (emptied.length === 0)
+    refuse('UNKNOWN_ID', ['fields'], `There is no DESCRIPTION to empty at ${id}.`);
+}
+
 /** @returns the table in which the entry stands */
 async function requireVisible(session: Session, id: string): Promise<string> {
   const [found] = await session.db.query<{ table: string }>(
@@ -142,6 +163,7 @@ async function requireVisible(session: Session, id: string): Promise<string> {
      union all select 'response' from response where id = $1
      union all select 'assessment' from assessment where id = $1 and visibility = 'PUBLIC'
      union all select 'evidence' from evidence where id = $1
+     union all select 'action' from action where id = $1
      union all select 'action_status' from action_status where id = $1
      union all select 'measurement' from measurement where id = $1
      union all select 'relation' from relation where id = $1

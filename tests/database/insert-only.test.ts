@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildAction } from '../factories/build-action.js';
 import { buildChange } from '../factories/build-change.js';
 import { cloneTemplate, type TestDatabase } from '../setup/database.js';
 import { buildSoundWorld, type SoundWorld } from './sound-world.js';
@@ -164,6 +165,32 @@ test('a salt may go, and never becomes another one', async () => {
   expect(await codeOf(`update heed.change_salt set salt = 'other'`)).toBe('HD001');
   expect(await codeOf('truncate heed.change_salt')).toBe('HD001');
   expect(await codeOf('delete from heed.change_salt where revision = $1', [revision])).toBeNull();
+});
+
+test('a redaction empties the description of an action and of its former states, and nothing else', async () => {
+  const { id } = await buildAction(client, { descriptions: { en: 'By Mr A. N.' } });
+  const edit = `update heed.action set descriptions = '{"en": "By N."}', revision = $2 where id = $1`;
+  await client.query(edit, [id, await buildChange(client)]);
+  const former = (change: string) =>
+    `update heed.history set former = former || '${change}' where subject_id = '${id}'`;
+  const sound = [
+    `update heed.action set descriptions = '{}' where id = '${id}'`,
+    former('{"descriptions": {}}'),
+  ];
+  await buildChange(client);
+  for (const statement of sound) expect(await codeOf(statement)).toBe('HD001');
+  await buildChange(client, { kind: 'REDACTED' });
+  for (const statement of [
+    `update heed.action set descriptions = '{"en": "Another."}' where id = '${id}'`,
+    `update heed.action set descriptions = '{}', slug = 'another' where id = '${id}'`,
+    `update heed.action set titles = '{}' where id = '${id}'`,
+    former('{"descriptions": {"en": "Another."}}'),
+    former('{"descriptions": {}, "slug": "another"}'),
+    former('{"titles": {}}'),
+    `update heed.history set former = former || '{"descriptions": {}}' where kind <> 'action'`,
+  ])
+    expect([statement, await codeOf(statement)]).toEqual([statement, 'HD001']);
+  for (const statement of sound) expect(await codeOf(statement)).toBeNull();
 });
 
 describe('a redaction', () => {

@@ -19,7 +19,8 @@ export class PublishInput extends WriteInput {
 @InputType({ description: 'Texts that shall be emptied for ever.' })
 export class RedactInput extends WriteInput {
   @Field(() => ID, {
-    description: 'The recommendation, response, assessment or piece of evidence.',
+    description:
+      'The recommendation, response, assessment, piece of evidence, action, status of an action, measurement, relation, deadline, report or follow-up.',
   })
   id: string;
 

@@ -77,6 +77,7 @@ export const actionPlan = definePlan({
     dueOn: 'action.due_on',
     dueOnPrecision: 'action.due_on_precision',
     isInvented: 'action.is_invented',
+    isRedacted: 'exists (select from heed.redaction where redaction.subject_id = action.id)',
     $titles: 'action.titles',
     $descriptions: 'action.descriptions',
     $language: 'action.language',

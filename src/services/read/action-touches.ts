@@ -26,9 +26,13 @@ export const actionTouches = [
   touchesOf('indicator', 'measurement', 'INDICATORS'),
 ].join(' union all ');
 
-/** The redacted notes that belong to the recommendations `$1`. */
-export const redactedNotes = `
-  select link.recommendation_id as id, action_status.id as subject_id
+/** What can be redacted in what is done and measured, of to the recommendations `$1`. */
+export const redactedInActions = `
+  select link.recommendation_id as id, action.id as subject_id
+    from heed.action_recommendation link join published.action on action.id = link.action_id
+   where link.recommendation_id = any ($1::uuid[])
+  union
+  select link.recommendation_id, action_status.id
     from heed.action_recommendation link join published.action_status on action_status.action_id = link.action_id
    where link.recommendation_id = any ($1::uuid[])
   union

@@ -1,6 +1,6 @@
 import type { Session } from '../session.js';
 import { sessionAt } from '../world.js';
-import { actionTouches, redactedNotes } from './action-touches.js';
+import { actionTouches, redactedInActions } from './action-touches.js';
 import { giveConnections, nodesOf, pageSize } from './connection.js';
 import { readCursor } from './cursor.js';
 import { columnsFor, definePlan, distinct, fillEdges, toOne, type Edge, type Row } from './plan.js';
@@ -95,7 +95,7 @@ const touches = `
       union select deadline.recommendation_id, report.id from heed.deadline join heed.deadline_report report on report.deadline_id = deadline.id
              where deadline.recommendation_id = any ($1::uuid[])
       union select follow_up.recommendation_id, follow_up.id from heed.follow_up where follow_up.recommendation_id = any ($1::uuid[])
-      union ${redactedNotes}
+      union ${redactedInActions}
     ) redacted
     join heed.redaction on redaction.subject_id = redacted.subject_id`;
 

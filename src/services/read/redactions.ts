@@ -44,6 +44,7 @@ const subjects = `
   union select deadline.recommendation_id from published.deadline where deadline.id = redaction.subject_id
   union select deadline.recommendation_id from published.deadline join heed.deadline_report report on report.deadline_id = deadline.id where report.id = redaction.subject_id
   union select follow_up.recommendation_id from published.follow_up where follow_up.id = redaction.subject_id
+  union select link.recommendation_id from published.action join heed.action_recommendation link on link.action_id = action.id where action.id = redaction.subject_id
   union select link.recommendation_id from published.action_status join heed.action_recommendation link on link.action_id = action_status.action_id where action_status.id = redaction.subject_id
   union select link.recommendation_id from published.measurement join heed.indicator_recommendation link on link.indicator_id = measurement.indicator_id where measurement.id = redaction.subject_id`;
 

@@ -79,6 +79,19 @@ export const actionOffences: Offence[] = [
   inventing('indicator', 'indicator'),
   aboutInvented('action_recommendation'),
   aboutInvented('indicator_recommendation'),
+  ...[
+    `update heed.action set descriptions = '{"en": "By Mr A. N."}' where id = $1`,
+    `insert into heed.history (kind, subject_id, revision, ended_revision, former)
+       select 'action', id, revision, revision + 1, '{"descriptions": {"en": "By Mr A. N."}}' from heed.action where id = $1`,
+  ].map((held, index): Offence => ({
+    check: 'redactions-left-nothing',
+    what: `a redacted description, left in ${['the action', 'a former state'][index]}`,
+    plant: ({ action }) => [
+      `with told as (insert into heed.redaction select gen_random_uuid(), $1, 'DESCRIPTION', 'A name.', max(revision) from heed.change)
+         ${held}`,
+      action.id,
+    ],
+  })),
   {
     check: 'measurements-are-corrected-in-place',
     what: 'a correction of another indicator',
