@@ -43,7 +43,8 @@ export function compileHeed(): CompiledHeed {
     writeFileSync(target, outputText);
   }
   copyFileSync(join(root, 'package.json'), join(folder, 'package.json'));
-  for (const name of ['data', 'checks']) symlinkSync(join(root, name), join(folder, name));
+  for (const name of ['data', 'checks', 'labels'])
+    symlinkSync(join(root, name), join(folder, name));
   const program = join(folder, 'program.js');
   writeFileSync(
     program,
