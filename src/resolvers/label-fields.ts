@@ -1,14 +1,8 @@
-import {
-  getNamedType,
-  Kind,
-  type FieldNode,
-  type GraphQLFieldResolver,
-  type GraphQLObjectType,
-} from 'graphql';
+import { getNamedType, Kind, type FieldNode, type GraphQLObjectType } from 'graphql';
 import type { EnumName } from '../domain/label-catalogue.js';
 import { labelOf, type ValueLabel } from '../services/labels.js';
 import { wantedLanguages } from '../services/read/localized.js';
-import type { Context } from './context.js';
+import type { FieldReader } from './field-reader.js';
 
 /** The field whose value this field tells in words; null for every other field. */
 export function fieldBehindLabel(type: GraphQLObjectType, name: string): string | null {
@@ -25,15 +19,14 @@ export function withoutLabel(
 }
 
 /** Tells in words the value that stands in the property of a field. */
-export function resolveLabel(
-  type: GraphQLObjectType,
-  name: string,
-): GraphQLFieldResolver<Record<string, unknown>, Context> {
+export function labelReader(type: GraphQLObjectType, name: string): FieldReader {
   const enumName = getNamedType(type.getFields()[name]!.type).name as EnumName;
-  return (source, args, { session }): ValueLabel | ValueLabel[] | null => {
-    const value = source[name] as string | string[] | null | undefined;
+  return (args, { session }) => {
     const wanted = wantedLanguages(session, { args });
-    if (Array.isArray(value)) return value.map((each) => labelOf(enumName, each, wanted));
-    return value ? labelOf(enumName, value, wanted) : null;
+    return (source): ValueLabel | ValueLabel[] | null => {
+      const value = source[name] as string | string[] | null | undefined;
+      if (Array.isArray(value)) return value.map((each) => labelOf(enumName, each, wanted));
+      return value ? labelOf(enumName, value, wanted) : null;
+    };
   };
 }

@@ -7,6 +7,10 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { GraphQLSchema } from 'graphql';
+import { DocumentCache } from './executor/document-cache.js';
+import { createExecutePlugin, type ExecutionCounter } from './executor/execute-plugin.js';
+import { withRememberedRoots } from './executor/root-outcomes.js';
+import { stringifyAnswer } from './executor/written-data.js';
 import { createErrorFormat } from './format-error.js';
 import { serverLimits } from './limits.js';
 import type { Logger } from './log.js';
@@ -21,11 +25,12 @@ import { statusPlugin } from './status-plugin.js';
 export function createApolloServer(
   schema: GraphQLSchema,
   log: Logger,
+  executions: ExecutionCounter,
   requestIdOf: (http: object | undefined) => string,
 ): ApolloServer<object> {
   const { plugin: errorPlugin, formatError } = createErrorFormat(log, requestIdOf);
   return new ApolloServer<object>({
-    schema,
+    schema: withRememberedRoots(schema),
     nodeEnv: 'production',
     introspection: true,
     includeStacktraceInErrorResponses: false,
@@ -39,6 +44,11 @@ export function createApolloServer(
     // In place of hideSchemaDetailsFromClientErrors, whose regular expression takes seconds on a hostile literal.
     validationOptions: { hideSuggestions: true },
     formatError,
+    documentStore: new DocumentCache(
+      serverLimits.cachedDocumentsMax,
+      serverLimits.cachedCharactersMax,
+    ),
+    stringifyResult: stringifyAnswer,
     logger: apolloLogger(log),
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
@@ -48,6 +58,7 @@ export function createApolloServer(
       ApolloServerPluginUsageReportingDisabled(),
       createQuerySizePlugin(),
       errorPlugin,
+      createExecutePlugin(executions),
       statusPlugin,
     ],
   });

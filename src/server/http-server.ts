@@ -4,8 +4,10 @@ import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import { createApolloServer } from './create-apollo-server.js';
 import { describeError } from './describe-error.js';
+import { countExecutions } from './executor/execute-plugin.js';
 import { createGraphqlEndpoint, type OpenContext } from './graphql-endpoint.js';
 import { healthRoutes, sendJson } from './health.js';
+import { metricsRoute } from './metrics.js';
 import { describeFailure, HttpProblem, retryLater, sendFailure } from './http-problem.js';
 import { serverLimits, type ServerLimits } from './limits.js';
 import type { Logger } from './log.js';
@@ -42,9 +44,11 @@ export function createHttpServer(
 ): HttpServer {
   const { log } = deps;
   const requestIds = new WeakMap<object, string>();
+  const executions = countExecutions();
   const apollo = createApolloServer(
     deps.schema,
     log,
+    executions,
     (http) => (http && requestIds.get(http)) || randomUUID(),
   );
   const graphql = createGraphqlEndpoint({
@@ -57,6 +61,7 @@ export function createHttpServer(
   const routes = [
     ...graphqlRoutes(graphql),
     ...healthRoutes(async () => !closing && (await deps.isReady()), limits.readinessMs),
+    metricsRoute([executions]),
     indexRoute,
     ...deps.routes,
   ];

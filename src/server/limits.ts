@@ -29,6 +29,10 @@ export const serverLimits = {
   /** What `Retry-After` says when the database is away or the server is full. */
   retryAfterSeconds: 5,
 
+  /** Documents that are kept parsed and validated. */
+  cachedDocumentsMax: 1_000,
+  /** Characters of all of them together; in memory a character of a dense query takes about a hundred bytes. */
+  cachedCharactersMax: 1_000_000,
   /** Lexical tokens of a GraphQL document. */
   tokensMax: 1_000,
   /** Selections of an operation once every fragment is written out. */

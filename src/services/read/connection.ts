@@ -7,7 +7,13 @@ import type { Session } from '../session.js';
 import type { Conditions } from './conditions.js';
 import { readCursor, writeCursor, type Cursor } from './cursor.js';
 import { columnsFor, fillEdges, type Plan, type Row } from './plan.js';
-import { asks, findField, type SelectedField, type Selection } from './selection.js';
+import {
+  asks,
+  findField,
+  mergeSelections,
+  type SelectedField,
+  type Selection,
+} from './selection.js';
 
 /** By what a list is ordered; the id decides between equals. */
 export interface Order {
@@ -184,10 +190,10 @@ export function nodesOf(
   edgeType = `${plan.typeName}Edge`,
 ): Selection {
   const edge = findField(selection, 'edges')?.select(edgeType) ?? [];
-  return [
-    ...(findField(edge, 'node')?.select(plan.typeName) ?? []),
-    ...(findField(selection, 'nodes')?.select(plan.typeName) ?? []),
-  ];
+  return mergeSelections([
+    findField(edge, 'node')?.select(plan.typeName) ?? [],
+    findField(selection, 'nodes')?.select(plan.typeName) ?? [],
+  ]);
 }
 
 async function count(

@@ -1,3 +1,5 @@
+import { groupBy } from '../../domain/group-by.js';
+
 /** What a client asked of an object: plain data, made from the query, that knows no GraphQL. */
 export type Selection = SelectedField[];
 
@@ -28,4 +30,17 @@ export function asks(selection: Selection, name: string): boolean {
 /** The field of this name, whatever its arguments. */
 export function findField(selection: Selection, name: string): SelectedField | undefined {
   return selection.find((field) => field.name === name);
+}
+
+/** The selections of one object that stand in several places of a query, as one: what is loaded once must do for all. */
+export function mergeSelections(selections: Selection[]): Selection {
+  const byKey = groupBy(selections.flat(), (field) => field.key);
+  return [...byKey.values()].map((fields) =>
+    fields.length === 1
+      ? fields[0]!
+      : {
+          ...fields[0]!,
+          select: (typeName) => mergeSelections(fields.map((field) => field.select(typeName))),
+        },
+  );
 }
