@@ -58,6 +58,8 @@ function createPool(url: string, searchPath: string): pg.Pool {
     // No statement of ours takes long; one that does is ended, and its connection is free again.
     options: `-c search_path=${searchPath} -c statement_timeout=${isReader ? readMsMax : writeMsMax} ${writerIsolation}`,
     connectionTimeoutMillis: 5_000,
+    // A connection keeps the statements that were often sent when it was young; a new one keeps those of today.
+    maxUses: 20_000,
     // The statements of one level go out together; PostgreSQL answers them in order.
     pipeline: isReader,
   });

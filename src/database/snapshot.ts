@@ -3,6 +3,8 @@ import type pg from 'pg';
 import type { Actor } from '../domain/role.js';
 import type { Database } from './connect.js';
 import { expected } from './database-refusal.js';
+import { nameFor } from './named-statements.js';
+import { sendTogether } from './send-together.js';
 
 /** Publishes every statement that is sent: tests and the benchmark count and explain them. */
 export const statements = channel('heed:statement');
@@ -20,12 +22,12 @@ export async function run<Row>(
   client: pg.ClientBase,
   text: string,
   values: unknown[] = [],
-  world?: World,
+  { world, name }: { world?: World; name?: string } = {},
 ): Promise<Row[]> {
   if (statements.hasSubscribers) {
     statements.publish({ text, values, world } satisfies SentStatement);
   }
-  const result = await client.query({ text, values });
+  const result = await client.query({ text, values, name });
   return result.rows as Row[];
 }
 
@@ -41,6 +43,8 @@ export const present: World = { revision: null, day: null };
 /** One consistent view of the database, for the whole of a request. */
 export interface Snapshot {
   query<Row>(text: string, values?: unknown[]): Promise<Row[]>;
+  /** The same for a statement whose best plan depends on its values, as a filter's does: it is planned each time. */
+  queryFiltered<Row>(text: string, values: unknown[]): Promise<Row[]>;
   /** The same snapshot, as it was known at a revision, and as it stood on a day. */
   at(world: World): Snapshot;
   /** Lets the writers under way come to their end before the snapshot is taken. Only before the first query. */
@@ -49,12 +53,19 @@ export interface Snapshot {
   close(): Promise<void>;
 }
 
+/** A connection on which a transaction was begun. */
+interface Begun {
+  client: pg.PoolClient;
+  /** The beginning. Statements need not wait for it to be sent behind it, only to be believed. */
+  beginning: Promise<unknown>;
+}
+
 /**
  * Opens a snapshot for a viewer: a connection is taken, and the transaction begun, at the first statement.
  * The public reads the views in `published`, a member those in `permitted`; both read the past in `past`.
  */
 export function openSnapshot(database: Database, actor: Actor | null): Snapshot {
-  let opening: Promise<pg.PoolClient> | null = null;
+  let opening: Promise<Begun> | null = null;
   let isClosed = false;
   let waits = false;
   let lookedAt = settingsFor(present, actor);
@@ -70,22 +81,31 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
     });
   }
 
+  async function send<Row>(
+    world: World,
+    text: string,
+    values: unknown[],
+    isNamed: boolean,
+  ): Promise<Row[]> {
+    if (isClosed) throw new Error('The snapshot is closed.');
+    opening ??= begin(database, actor, waits);
+    try {
+      const { client, beginning } = await opening;
+      sendTogether(client);
+      const turning = turnTo(client, world);
+      const name = isNamed ? nameFor(client, text) : undefined;
+      const running = run<Row>(client, text, values, { world, name });
+      const [, , rows] = await Promise.all([beginning, turning, running]);
+      return rows;
+    } catch (error) {
+      throw expected(error) ?? error;
+    }
+  }
+
   function viewOf(world: World): Snapshot {
     return {
-      async query<Row>(text: string, values: unknown[] = []) {
-        if (isClosed) throw new Error('The snapshot is closed.');
-        opening ??= begin(database, actor, waits);
-        try {
-          const client = await opening;
-          const [, rows] = await Promise.all([
-            turnTo(client, world),
-            run<Row>(client, text, values, world),
-          ]);
-          return rows;
-        } catch (error) {
-          throw expected(error) ?? error;
-        }
-      },
+      query: (text, values = []) => send(world, text, values, true),
+      queryFiltered: (text, values) => send(world, text, values, false),
       at: viewOf,
       waitForWriters() {
         waits = true;
@@ -93,8 +113,8 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
       async close() {
         if (isClosed) return;
         isClosed = true;
-        const client = await opening?.catch(() => null);
-        if (client) await giveBack(client);
+        const begun = await opening?.catch(() => null);
+        if (begun) await giveBack(begun);
       },
     };
   }
@@ -113,33 +133,28 @@ export function settingsFor({ revision, day }: World, actor: Actor | null): stri
   return [path, revision === null ? '' : String(revision), day ?? ''];
 }
 
-async function begin(
-  database: Database,
-  actor: Actor | null,
-  waits: boolean,
-): Promise<pg.PoolClient> {
+async function begin(database: Database, actor: Actor | null, waits: boolean): Promise<Begun> {
   const client = await (actor ? database.memberReaders : database.publicReaders).connect();
-  try {
-    // A writer holds this lock from its revision's instant to its commit.
-    if (waits)
-      await client.query(
-        'select pg_advisory_lock_shared(7304, 1), pg_advisory_unlock_shared(7304, 1)',
-      );
-    // One message for both: the id is our own column and was checked to be a UUID.
-    await client.query(
-      actor
-        ? `begin isolation level repeatable read read only; set local heed.viewer = '${uuid(actor.organizationId)}'`
-        : 'begin isolation level repeatable read read only',
-    );
-    return client;
-  } catch (error) {
-    client.release(error as Error);
-    throw error;
-  }
+  sendTogether(client);
+  // A writer holds this lock from its revision's instant to its commit.
+  const waited = waits
+    ? client.query('select pg_advisory_lock_shared(7304, 1), pg_advisory_unlock_shared(7304, 1)')
+    : undefined;
+  // One message for both: the id is our own column and was checked to be a UUID.
+  const begun = client.query(
+    actor
+      ? `begin isolation level repeatable read read only; set local heed.viewer = '${uuid(actor.organizationId)}'`
+      : 'begin isolation level repeatable read read only',
+  );
+  const beginning = Promise.all([waited, begun]);
+  // Whoever reads waits for it, and hears of it; nobody may read.
+  beginning.catch(() => {});
+  return { client, beginning };
 }
 
-async function giveBack(client: pg.PoolClient): Promise<void> {
+async function giveBack({ client, beginning }: Begun): Promise<void> {
   try {
+    await beginning;
     await client.query('commit');
     client.release();
   } catch (error) {

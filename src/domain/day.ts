@@ -49,9 +49,17 @@ export function lastDay(day: Day, precision: Precision, today: Day): Day {
   return last < today ? last : today;
 }
 
+/** To make one takes fifty times as long as to use it; there are few time zones. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /** The day that it is at an instant in a time zone of the IANA database. */
 export function dayAt(instant: Date, timeZone: string): Day {
-  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(instant);
+  let format = formats.get(timeZone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' });
+    formats.set(timeZone, format);
+  }
+  return format.format(instant);
 }
 
 function daysInMonth(year: number, month: number): number {

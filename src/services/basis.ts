@@ -69,7 +69,7 @@ async function readCounts(
   const conditions = createConditions();
   addFilterConditions(conditions, filter);
   const issued = day ? isIssued(conditions.parameter(day)) : 'true';
-  const [row] = await session.db.query<Row>(
+  const [row] = await session.db.queryFiltered<Row>(
     `with recursive found as (
        select recommendation.id, recommendation.type, recommendation.published_revision, ${issued} as is_issued,
               ${isCounted} as is_counted, recommendation.type = 'RECOMMENDATION' and ${hasParts} as is_parent,

@@ -80,7 +80,7 @@ async function readTouched(
   const conditions = createConditions();
   addFilterConditions(conditions, filter);
   const first = conditions.parameter(since);
-  const found = await session.db.query<ChangedRow>(
+  const found = await session.db.queryFiltered<ChangedRow>(
     `select recommendation.id, recommendation.reference as "$sort", ${isCounted} as "$isCounted", recommendation.published_revision > ${first} as "isNew"
        from recommendation${conditions.where()} order by recommendation.reference collate "C", recommendation.id`,
     conditions.values,

@@ -59,7 +59,7 @@ function ask(
   const governing = governingCollection(filter, conditions);
   const counted = `select recommendation.id, recommendation.parent_id, ${governing} as collection_id
          from recommendation${conditions.where()}`;
-  return session.db.query<Row>(
+  return session.db.queryFiltered<Row>(
     `with counted as materialized (
        ${counted}
      )${statement(session, conditions)}`,

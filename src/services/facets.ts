@@ -40,7 +40,7 @@ export async function readFacets(
   const governing = governingCollection(filter, conditions);
   const where = conditions.where();
   const facets = selection.map((field, index) => sqlOf(field, index, conditions));
-  const counted = await session.db.query<Counted>(
+  const counted = await session.db.queryFiltered<Counted>(
     `with matched as materialized (
        select recommendation.id, recommendation.issued_on, recommendation.origin, recommendation.type, recommendation.document_id,
               ${governing} as collection_id

@@ -93,7 +93,7 @@ async function count(
          from placed left join cluster on cluster.id = placed.id
         group by placed.is_whole, placed.group_id, coalesce(cluster.cluster_id, placed.id)
      )`;
-  return session.db.query<GroupCount>(
+  return session.db.queryFiltered<GroupCount>(
     `with ${countClusters ? `recursive ${clusters}, ` : ''}found as (
        select recommendation.id, ${group} as group_id, coalesce(${bucket}, 'NOT_ASSESSED') as bucket from recommendation ${joins}${conditions.where()}
      ), placed as (

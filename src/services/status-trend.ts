@@ -112,7 +112,7 @@ async function readChanges(
       count: days.length,
       countClusters: Boolean(asked.countClusters),
     });
-    changes.push(...(await session.db.query<Change>(sql, items.conditions.values)));
+    changes.push(...(await session.db.queryFiltered<Change>(sql, items.conditions.values)));
   }
   return changes;
 }

@@ -83,24 +83,25 @@ export async function readConnection(
   const name = JSON.stringify([plan.typeName, list, order.expression, order.direction]);
   const after = readCursor(page.after, name, isSort[order.type]);
   const nodeSelection = nodesOf(plan, selection, edgeType);
-  const totalCount = asks(selection, 'totalCount')
-    ? await count(session, plan, join, conditions)
-    : null;
-  const revision = await currentRevision(session);
+  const counting = asks(selection, 'totalCount') ? count(session, plan, join, conditions) : null;
   if (after) {
-    if (after.revision > revision)
-      refuse('CURSOR_INVALID', ['after'], 'after comes from another installation or a lost world.');
     const comparison = order.direction === 'ASC' ? '>' : '<';
     const sort = `${conditions.parameter(after.sort)}::${order.type}`;
     conditions.add(
       `(${order.expression}, ${plan.table}.id) ${comparison} (${sort}, ${conditions.parameter(after.id)}::uuid)`,
     );
   }
-  const rows = await session.db.query<Row>(
-    `select ${columnsFor(plan, nodeSelection)}, (${order.expression})::text as "$sort" from ${plan.table}${join}${conditions.where()}
+  const [totalCount, revision, rows] = await Promise.all([
+    counting,
+    currentRevision(session),
+    session.db.queryFiltered<Row>(
+      `select ${columnsFor(plan, nodeSelection)}, (${order.expression})::text as "$sort" from ${plan.table}${join}${conditions.where()}
       order by ${order.expression} ${order.direction}, ${plan.table}.id ${order.direction} limit ${first + 1}`,
-    conditions.values,
-  );
+      conditions.values,
+    ),
+  ]);
+  if (after && after.revision > revision)
+    refuse('CURSOR_INVALID', ['after'], 'after comes from another installation or a lost world.');
   const nodes = rows.slice(0, first);
   await fillEdges(session, plan, nodes, nodeSelection);
   return pageOf(rows, {
@@ -153,19 +154,31 @@ export function pageOf(
   },
 ): Connection {
   const nodes = rows.slice(0, first);
-  const edges = nodes.map((node) => ({
-    node,
-    cursor: writeCursor(list, node.$sort as string, node.id as string, revision),
-  }));
+  const cursorOf = (node: Row | undefined) =>
+    node ? writeCursor(list, node.$sort as string, node.id as string, revision) : null;
+  let edges: Connection['edges'] | undefined;
+  // Cursors are dear, and few are asked: they are written where somebody looks.
   return {
-    edges,
+    get edges() {
+      edges ??= nodes.map((node) => ({
+        node,
+        get cursor() {
+          return cursorOf(node)!;
+        },
+      }));
+      return edges;
+    },
     nodes,
     totalCount,
     pageInfo: {
       hasNextPage: rows.length > first,
       hasPreviousPage: after !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
+      get startCursor() {
+        return cursorOf(nodes[0]);
+      },
+      get endCursor() {
+        return cursorOf(nodes.at(-1));
+      },
     },
   };
 }
@@ -202,9 +215,10 @@ async function count(
   join: string,
   conditions: Conditions,
 ): Promise<number> {
-  const [row] = await session.db.query<{ count: number }>(
+  const [row] = await session.db.queryFiltered<{ count: number }>(
     `select count(*) as count from ${plan.table}${join}${conditions.where()}`,
-    conditions.values,
+    // What is added for the page is not for the whole list.
+    [...conditions.values],
   );
   return row!.count;
 }

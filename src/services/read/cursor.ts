@@ -66,6 +66,12 @@ function parse(text: string): { digest: string; cursor: Cursor } | null {
   }
 }
 
+let last = { list: '', digest: '' };
+
 function digestOf(list: string): string {
-  return createHash('sha256').update(list).digest('base64url').slice(0, 16);
+  // The cursors of a page are written one after another, all for one list.
+  if (last.list !== list || last.digest === '') {
+    last = { list, digest: createHash('sha256').update(list).digest('base64url').slice(0, 16) };
+  }
+  return last.digest;
 }

@@ -80,7 +80,7 @@ export async function redactionsOfFilter(
   const conditions = createConditions();
   addFilterConditions(conditions, filter);
   conditions.add(`redaction.revision > ${conditions.parameter(session.world.revision)}`);
-  const rows = await session.db.query<Row>(
+  const rows = await session.db.queryFiltered<Row>(
     `select * from (
        select distinct on (redaction.id) ${columnsFor(redactionPlan, selection)}, redaction.revision as "$revision"
          from heed.redaction, lateral (${subjects}) subject

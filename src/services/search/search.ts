@@ -83,7 +83,7 @@ async function isAnything(
   query: ResolvedQuery,
 ): Promise<boolean> {
   const { conditions } = conditionsOf(session, filter, query);
-  const [row] = await session.db.query<{ is: boolean }>(
+  const [row] = await session.db.queryFiltered<{ is: boolean }>(
     `select exists (select from recommendation${found}${conditions.where()}) as is`,
     conditions.values,
   );
