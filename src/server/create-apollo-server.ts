@@ -10,7 +10,7 @@ import type { GraphQLSchema } from 'graphql';
 import { DocumentCache } from './executor/document-cache.js';
 import { createExecutePlugin, type ExecutionCounter } from './executor/execute-plugin.js';
 import { withRememberedRoots } from './executor/root-outcomes.js';
-import { stringifyAnswer } from './executor/written-data.js';
+import { stringifyAnswer } from './executor/written-answer.js';
 import { createErrorFormat } from './format-error.js';
 import { serverLimits } from './limits.js';
 import type { Logger } from './log.js';

@@ -1,5 +1,6 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { bodyOf } from './executor/written-answer.js';
 import { sendText } from './http-problem.js';
 import type { ServerLimits } from './limits.js';
 import type { Logger } from './log.js';
@@ -77,7 +78,7 @@ export function createGraphqlEndpoint({
       for (const [name, value] of answer.headers) {
         if (passedOn.has(name)) response.setHeader(name, value);
       }
-      sendText(response, answer.body.string);
+      sendText(response, bodyOf(query, answer.body.string));
     } finally {
       await giveBack(opened, requestId);
     }

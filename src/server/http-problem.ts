@@ -104,7 +104,7 @@ export function sendFailure(response: ServerResponse, failure: Failure): void {
 }
 
 /** Ends an answer whose status and type are set; a HEAD gets the length without the body. */
-export function sendText(response: ServerResponse, text: string): void {
+export function sendText(response: ServerResponse, text: string | Buffer): void {
   response.setHeader('content-length', Buffer.byteLength(text));
   response.end(text);
 }

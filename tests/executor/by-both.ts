@@ -10,7 +10,7 @@ import {
 import { expect } from 'vitest';
 import { withRememberedRoots } from '../../src/server/executor/root-outcomes.js';
 import { writeAnswer } from '../../src/server/executor/write-answer.js';
-import { WrittenData } from '../../src/server/executor/written-data.js';
+import { WrittenAnswer } from '../../src/server/executor/written-answer.js';
 import type { RandomQuery } from './random-query.js';
 
 /** The document, or null where the text is not valid for the schema. */
@@ -30,7 +30,7 @@ export async function expectTheSame(
   document: DocumentNode,
   { text, variables }: RandomQuery,
   open: () => { contextValue: object; close?(): Promise<void> },
-): Promise<'written' | Exclude<Awaited<ReturnType<typeof writeAnswer>>, WrittenData>> {
+): Promise<'written' | Exclude<Awaited<ReturnType<typeof writeAnswer>>, WrittenAnswer>> {
   const remembering = rememberingOf(schema);
   const plain = open();
   const expected = await execute({
@@ -50,14 +50,15 @@ export async function expectTheSame(
     variables,
     contextValue,
   });
-  const isWritten = answer instanceof WrittenData;
+  const isWritten = answer instanceof WrittenAnswer;
   const actual = isWritten
     ? null
     : await execute({ schema: remembering, document, variableValues: variables, contextValue });
   await close?.();
 
-  const written = isWritten ? answer.text : JSON.stringify(actual!.data);
-  expect(written, text).toBe(JSON.stringify(expected.data));
+  const { data } = expected;
+  if (isWritten) expect(answer.bytes.toString(), text).toBe(`${JSON.stringify({ data })}\n`);
+  else expect(JSON.stringify(actual!.data), text).toBe(JSON.stringify(data));
   if (expected.data === null && operation.selectionSet.selections.length > 1) {
     // Where two root fields fail that must not be null, graphql-js tells of the one that fails first: that is chance.
     expect(actual!.errors, text).not.toHaveLength(0);

@@ -1,7 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { createCounter, type Counter } from '../metrics.js';
 import { handed, writeAnswer } from './write-answer.js';
-import { WrittenData } from './written-data.js';
+import { leaveAnswer, WrittenAnswer } from './written-answer.js';
 
 /** How operations were executed: by the writer, or for one of the other reasons by graphql-js. */
 const executions = ['written', ...handed] as const;
@@ -31,8 +31,9 @@ export function createExecutePlugin(counter: ExecutionCounter): ApolloServerPlug
             variables: request.variables ?? {},
             contextValue,
           });
-          counter.count(answer instanceof WrittenData ? 'written' : answer);
-          if (!(answer instanceof WrittenData)) return null;
+          counter.count(answer instanceof WrittenAnswer ? 'written' : answer);
+          if (!(answer instanceof WrittenAnswer)) return null;
+          if (request.http) leaveAnswer(request.http, answer);
           // Apollo hands the data on without looking into it; `stringifyAnswer` knows what it is.
           const data = answer as unknown as Record<string, unknown>;
           return {

@@ -7,9 +7,10 @@ import {
   type GraphQLEnumType,
   type GraphQLLeafType,
 } from 'graphql';
+import type { JsonOutput } from './json-output.js';
 
 /** Writes a value as JSON. Throws for whatever graphql-js would not simply write. */
-export type Write = (value: unknown) => string;
+export type Write = (value: unknown, output: JsonOutput) => void;
 
 /** Thrown where graphql-js has to answer; it says what is wrong, so nothing is said here. */
 const unwritable = new Error('This is for graphql-js to answer.');
@@ -23,32 +24,37 @@ export function leafWriter(type: GraphQLLeafType): Write {
   if (isEnumType(type)) return enumWriter(type);
   const write = serializedWriter(type);
   if (type === GraphQLString || type === GraphQLID) {
-    return (value) => (typeof value === 'string' ? JSON.stringify(value) : write(value));
+    return (value, output) =>
+      typeof value === 'string' ? output.text(value) : write(value, output);
   }
   if (type === GraphQLBoolean) {
-    return (value) => (typeof value === 'boolean' ? String(value) : write(value));
+    return (value, output) =>
+      typeof value === 'boolean' ? output.json(String(value)) : write(value, output);
   }
   if (type === GraphQLInt) {
     // `| 0` leaves a whole number of 32 bits as it is, and nothing else.
-    return (value) =>
-      typeof value === 'number' && (value | 0) === value ? String(value) : write(value);
+    return (value, output) =>
+      typeof value === 'number' && (value | 0) === value
+        ? output.json(String(value))
+        : write(value, output);
   }
   return write;
 }
 
 function enumWriter(type: GraphQLEnumType): Write {
-  const texts = new Map<unknown, string>(
-    type.getValues().map(({ name, value }) => [value, JSON.stringify(name)]),
+  const texts = new Map<unknown, Buffer>(
+    type.getValues().map(({ name, value }) => [value, Buffer.from(JSON.stringify(name))]),
   );
-  return (value) => texts.get(value) ?? leaveToGraphqlJs();
+  return (value, output) => output.raw(texts.get(value) ?? leaveToGraphqlJs());
 }
 
 function serializedWriter(type: GraphQLLeafType): Write {
-  return (value) => {
+  return (value, output) => {
     if (isNotPlain(value)) leaveToGraphqlJs();
     const serialized: unknown = type.serialize(value);
     if (serialized === null || serialized === undefined) leaveToGraphqlJs();
-    return JSON.stringify(serialized) ?? leaveToGraphqlJs();
+    if (typeof serialized === 'string') output.text(serialized);
+    else output.json(JSON.stringify(serialized) ?? leaveToGraphqlJs());
   };
 }
 

@@ -35,10 +35,12 @@ export function writerOf(
 ): Write {
   if (isNonNullType(type)) {
     const write = presentWriter(execution, type.ofType, nodes);
-    return (value) => (value === null || value === undefined ? leaveToGraphqlJs() : write(value));
+    return (value, output) =>
+      value === null || value === undefined ? leaveToGraphqlJs() : write(value, output);
   }
   const write = presentWriter(execution, type, nodes);
-  return (value) => (value === null || value === undefined ? 'null' : write(value));
+  return (value, output) =>
+    value === null || value === undefined ? output.raw(nothing) : write(value, output);
 }
 
 function presentWriter(
@@ -54,13 +56,15 @@ function presentWriter(
 }
 
 function listWriter(write: Write): Write {
-  return (value) => {
+  return (value, output) => {
     if (!Array.isArray(value)) leaveToGraphqlJs();
     const items = value as unknown[];
-    if (items.length === 0) return '[]';
-    let text = '[' + write(items[0]);
-    for (let index = 1; index < items.length; index += 1) text += ',' + write(items[index]);
-    return text + ']';
+    output.byte(ascii('['));
+    for (let index = 0; index < items.length; index += 1) {
+      if (index > 0) output.byte(ascii(','));
+      write(items[index], output);
+    }
+    output.byte(ascii(']'));
   };
 }
 
@@ -71,7 +75,7 @@ function abstractWriter(
 ): Write {
   const { schema, contextValue } = execution;
   const writers = new Map<string, Write>();
-  return (value) => {
+  return (value, output) => {
     // The types of this API say what an object is by its __typename; one that needs more is not for us.
     const name = type.resolveType
       ? type.resolveType(value, contextValue, undefined as never, type)
@@ -84,13 +88,13 @@ function abstractWriter(
       write = objectWriter(execution, object, nodes);
       writers.set(object.name, write);
     }
-    return write(value);
+    write(value, output);
   };
 }
 
 interface FieldWriter {
   /** The key in quotes, its colon, and what stands before them. */
-  start: string;
+  start: Buffer;
   read: (source: Record<string, unknown>) => unknown;
   write: Write;
 }
@@ -102,13 +106,16 @@ function objectWriter(
 ): Write {
   // Only when the first object comes by: in an empty list there is none, and most types of an interface never come.
   let fields: FieldWriter[] | null = null;
-  return (value) => {
+  return (value, output) => {
     if (typeof value !== 'object' || isNotPlain(value)) leaveToGraphqlJs();
     fields ??= fieldWriters(execution, type, nodes);
-    let text = '';
-    for (const { start, read, write } of fields)
-      text += start + write(read(value as Record<string, unknown>));
-    return text === '' ? '{}' : text + '}';
+    output.byte(ascii('{'));
+    for (let index = 0; index < fields.length; index += 1) {
+      const { start, read, write } = fields[index]!;
+      output.raw(start);
+      write(read(value as Record<string, unknown>), output);
+    }
+    output.byte(ascii('}'));
   };
 }
 
@@ -121,7 +128,7 @@ function fieldWriters(
   const { schema, fragments, variableValues } = execution;
   const collected = collectSubfields(schema, fragments, variableValues, type, nodes);
   return [...collected].map(([key, same], index) => ({
-    start: `${index === 0 ? '{' : ','}${JSON.stringify(key)}:`,
+    start: startOf(key, index),
     ...fieldWriter(execution, type, same),
   }));
 }
@@ -133,8 +140,7 @@ function fieldWriter(
 ): Pick<FieldWriter, 'read' | 'write'> {
   const { name } = nodes[0]!;
   if (name.value === '__typename') {
-    const text = JSON.stringify(type.name);
-    return { read: () => null, write: () => text };
+    return { read: () => type.name, write: typenameWriter };
   }
   const field = type.getFields()[name.value] ?? leaveToGraphqlJs();
   const write = writerOf(execution, field.type, nodes);
@@ -146,4 +152,18 @@ function fieldWriter(
   // A resolver that is no look-up may wait or fail, and wants more than we have.
   if (field.resolve) leaveToGraphqlJs();
   return { read: (source) => source[field.name], write };
+}
+
+/** What stands before the value of the field with this key. */
+export function startOf(key: string, index: number): Buffer {
+  return Buffer.from(`${index === 0 ? '' : ','}${JSON.stringify(key)}:`);
+}
+
+/** Names need no escape. */
+export const typenameWriter: Write = (name, output) => output.text(name as string);
+
+const nothing = Buffer.from('null');
+
+function ascii(character: string): number {
+  return character.charCodeAt(0);
 }

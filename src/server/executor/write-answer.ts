@@ -12,9 +12,10 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import { collectFields } from 'graphql/execution/collectFields.js';
-import { writerOf, type Execution } from './operation-writer.js';
+import { JsonOutput } from './json-output.js';
+import { startOf, typenameWriter, writerOf, type Execution } from './operation-writer.js';
 import { rememberOutcomes, type Outcomes } from './root-outcomes.js';
-import { WrittenData } from './written-data.js';
+import { WrittenAnswer } from './written-answer.js';
 
 /** Why an operation is left to graphql-js. */
 export const handed = ['not-a-query', 'variables', 'failed', 'unwritable'] as const;
@@ -36,7 +37,7 @@ export interface AskedOperation {
  * far as its resolvers is then completed from the same objects, so nothing is read twice, or from two states of the
  * world. The schema must be one of `withRememberedRoots`.
  */
-export async function writeAnswer(asked: AskedOperation): Promise<WrittenData | Handed> {
+export async function writeAnswer(asked: AskedOperation): Promise<WrittenAnswer | Handed> {
   const { schema, document, operation, contextValue } = asked;
   const query = schema.getQueryType();
   if (operation.operation !== OperationTypeNode.QUERY || !query) return 'not-a-query';
@@ -59,18 +60,24 @@ export async function writeAnswer(asked: AskedOperation): Promise<WrittenData | 
   const values = settled.map((each) => (each.status === 'fulfilled' ? each.value : failure));
   if (values.includes(failure)) return 'failed';
   try {
-    const texts = fields.map(({ key, nodes, field }, index) => {
-      const start = `${JSON.stringify(key)}:`;
-      if (!field) return start + JSON.stringify(query.name);
-      return start + writerOf(execution, field.type, nodes)(values[index]);
-    });
-    return new WrittenData(`{${texts.join(',')}}`);
+    output.begin();
+    output.json('{"data":{');
+    for (const [index, { key, nodes, field }] of fields.entries()) {
+      output.raw(startOf(key, index));
+      const write = field ? writerOf(execution, field.type, nodes) : typenameWriter;
+      write(field ? values[index] : query.name, output);
+    }
+    output.json('}}\n');
+    return new WrittenAnswer(output.take());
   } catch {
     return 'unwritable';
   }
 }
 
 const failure = Symbol('failure');
+
+/** One for all: an answer is written in one go. */
+const output = new JsonOutput();
 
 interface RootField {
   key: string;
