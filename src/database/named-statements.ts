@@ -5,7 +5,7 @@ const watchedMax = 2_000;
 /** So often a text must have come before it is worth a name. */
 const timesMin = 3;
 /** What PostgreSQL keeps for a named statement is tens of kilobytes on every connection that sent it. */
-const namedMax = 150;
+const namedMax = 200;
 
 interface Watched {
   name: string;
@@ -19,9 +19,10 @@ let count = 0;
 /**
  * The name under which a connection keeps a statement that comes again and again: it is parsed and planned there
  * once. None for a rare one, and none where the connection keeps enough; the pool renews connections, see connect.ts.
+ * @param path the search path: under another one PostgreSQL would have to plan the statement anew each time
  */
-export function nameFor(client: pg.ClientBase, text: string): string | undefined {
-  const statement = watch(text);
+export function nameFor(client: pg.ClientBase, path: string, text: string): string | undefined {
+  const statement = watch(`${path}\n${text}`);
   if (statement.times < timesMin) return undefined;
   let named = namedOn.get(client);
   if (!named) namedOn.set(client, (named = new Set()));

@@ -69,6 +69,7 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
   let isClosed = false;
   let waits = false;
   let lookedAt = settingsFor(present, actor);
+  let planning: 'auto' | 'force_generic_plan' = 'auto';
 
   /** Statements go out in the order of the calls, so a change of world goes out just before its statement. */
   function turnTo(client: pg.PoolClient, world: World): Promise<unknown> | undefined {
@@ -81,11 +82,22 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
     });
   }
 
+  /**
+   * A named statement keeps one plan for any values. Left alone, PostgreSQL would go on planning most of ours each
+   * time, because it takes a list of parameters for ten ids and a plan for two looks cheaper, planning apart.
+   */
+  function planAs(client: pg.PoolClient, isNamed: boolean): Promise<unknown> | undefined {
+    const wanted = isNamed ? 'force_generic_plan' : 'auto';
+    if (wanted === planning) return undefined;
+    planning = wanted;
+    return client.query(`set local plan_cache_mode = ${wanted}`);
+  }
+
   async function send<Row>(
     world: World,
     text: string,
     values: unknown[],
-    isNamed: boolean,
+    mayBeNamed: boolean,
   ): Promise<Row[]> {
     if (isClosed) throw new Error('The snapshot is closed.');
     opening ??= begin(database, actor, waits);
@@ -93,9 +105,10 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
       const { client, beginning } = await opening;
       sendTogether(client);
       const turning = turnTo(client, world);
-      const name = isNamed ? nameFor(client, text) : undefined;
+      const name = mayBeNamed ? nameFor(client, lookedAt[0]!, text) : undefined;
+      const planned = planAs(client, name !== undefined);
       const running = run<Row>(client, text, values, { world, name });
-      const [, , rows] = await Promise.all([beginning, turning, running]);
+      const [, , , rows] = await Promise.all([beginning, turning, planned, running]);
       return rows;
     } catch (error) {
       throw expected(error) ?? error;

@@ -58,7 +58,10 @@ const reported = `
    cross join lateral (values (report.revision), (report.ended_revision)) revision (revision)
    where deadline.recommendation_id = any ($1::uuid[])`;
 
-/** What touched which recommendation in which revision. That it went into a private collection is nobody's business. */
+/**
+ * What touched which recommendation in which revision. That it went into a private collection is nobody's business.
+ * Retractions are looked up one by one: PostgreSQL takes `assessed` for many and would read all that there are.
+ */
 const touches = `
   with assessed as (${assessed})
   select recommendation.id, recommendation.revision, 'ENTRY' as thing from heed.recommendation where recommendation.id = any ($1::uuid[])
@@ -82,7 +85,8 @@ const touches = `
   union all
   select assessed.id, assessment.revision, 'ASSESSMENTS' from assessed join heed.assessment on assessment.id = assessed.assessment_id
   union all
-  select assessed.id, retraction.revision, 'ASSESSMENTS' from assessed join heed.retraction on retraction.assessment_id = assessed.assessment_id
+  select assessed.id, retraction.revision, 'ASSESSMENTS' from assessed
+   cross join lateral (select found.revision from heed.retraction found where found.assessment_id = assessed.assessment_id limit 1) retraction
   union all
   select redacted.id, redaction.revision, 'REDACTION'
     from (
@@ -104,6 +108,7 @@ export const touched = `
   select touch.id, touch.revision, array_agg(distinct touch.thing order by touch.thing) as things
     from (${touches}) touch
     join published.recommendation on recommendation.id = touch.id and touch.revision >= recommendation.published_revision
+     and recommendation.id = any ($1::uuid[])
    group by touch.id, touch.revision`;
 
 /** `history(first:, after:)`: every change of what everybody may see of a recommendation, the newest first. */

@@ -91,14 +91,14 @@ export async function readConnection(
       `(${order.expression}, ${plan.table}.id) ${comparison} (${sort}, ${conditions.parameter(after.id)}::uuid)`,
     );
   }
-  const [totalCount, revision, rows] = await Promise.all([
+  const [totalCount, rows, revision] = await Promise.all([
     counting,
-    currentRevision(session),
     session.db.queryFiltered<Row>(
       `select ${columnsFor(plan, nodeSelection)}, (${order.expression})::text as "$sort" from ${plan.table}${join}${conditions.where()}
       order by ${order.expression} ${order.direction}, ${plan.table}.id ${order.direction} limit ${first + 1}`,
       conditions.values,
     ),
+    currentRevision(session),
   ]);
   if (after && after.revision > revision)
     refuse('CURSOR_INVALID', ['after'], 'after comes from another installation or a lost world.');

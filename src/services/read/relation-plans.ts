@@ -73,7 +73,7 @@ export const reiterationsEdge: Edge = {
        select page.* from (
          select said.root as "$parent", ${columnsFor(plan, selection)},
                 row_number() over (partition by said.root order by recommendation.issued_on nulls last, recommendation.reference collate "C") as "$place"
-           from said join recommendation on recommendation.id = said.id
+           from said cross join lateral (select recommendation.* from recommendation where recommendation.id = said.id limit 1) recommendation
           where said.id = said.root or $2::date is null or ${isIssued('$2')}
        ) page where page."$place" <= $3 order by page."$place"`,
       [idsOf(parents), session.world.day, limits.reiterationsMax],
