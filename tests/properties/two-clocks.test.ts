@@ -3,30 +3,23 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { statusNames } from '../../src/domain/status.js';
 import { runChecks } from '../../src/services/check.js';
 import { startApi, type Api } from '../setup/api.js';
-import {
-  assessmentsOf,
-  factsOf,
-  found,
-  groupings,
-  perspectivesAsked,
-  statusesOf,
-  summaryOf,
-  trendDays,
-  type Filter,
-} from './two-clocks-answers.js';
-import type { Book } from './two-clocks-book.js';
-import { worldAt, type Moment, type World } from './two-clocks-log.js';
-import { openBook, play } from './two-clocks-play.js';
-import {
-  seeAssessments,
-  seeLists,
-  seeStatuses,
-  seeSummaries,
-  seeTrend,
-  type ClockTexts,
-} from './two-clocks-questions.js';
-import { buildStage, type Stage } from './two-clocks-stage.js';
-import { days, examples, steps, type Step } from './two-clocks-steps.js';
+import { assessmentsOf, factsOf, found, statusesOf, type Filter } from './two-clocks/answers.js';
+import type { Book } from './two-clocks/book.js';
+import { perspectivesAsked } from './two-clocks/buckets.js';
+import { groupings, summaryOf, trendDays } from './two-clocks/figure-answers.js';
+import { seeSummaries, seeTrend } from './two-clocks/figure-questions.js';
+import { seeLists } from './two-clocks/list-questions.js';
+import { worldAt, type Moment, type World } from './two-clocks/log.js';
+import { openBook, play } from './two-clocks/play.js';
+import { seeAssessments, seeStatuses, type ClockTexts } from './two-clocks/questions.js';
+import { buildStage, type Stage } from './two-clocks/stage.js';
+import { days, examples, steps, type Step } from './two-clocks/steps.js';
+
+/**
+ * The same histories in every run. `TWO_CLOCKS_SEED=7 npx vitest run tests/properties/two-clocks.test.ts` plays
+ * others; what fails names the seed that brings it back.
+ */
+const seed = Number(process.env.TWO_CLOCKS_SEED ?? 20190926);
 
 let api: Api;
 let stage: Stage;
@@ -115,6 +108,9 @@ async function compareLists(
     { collections: all, statuses: [{ perspective: perspective ?? 'STATE', in: half }] },
     ...all.map((id) => ({ collections: [id], statuses: [{ in: half }] })),
     { collections: all.slice(0, 2), statuses: [{ perspective: 'CIVIL_SOCIETY', in: buckets }] },
+    { collections: all, isOverdue: true },
+    { collections: all.slice(0, 1), isOverdue: true, statuses: [{ in: buckets }] },
+    { collections: all.slice(1, 2), isOverdue: false },
   ];
   compare(await seeLists(api, filters, clock), {
     lists: filters.map((filter) => {
@@ -193,8 +189,9 @@ it('every query answers at any point of both clocks what a naive reading of the 
       },
     ),
     {
+      seed,
       numRuns: 12,
-      // A history is long to play; what fails is told as it is, with the seed that brings it back.
+      // A history is long to play: what fails is told as it is.
       endOnFailure: true,
       examples: examples.map((history): [Step[], Look[]] => [
         history,
@@ -210,6 +207,6 @@ it('every query answers at any point of both clocks what a naive reading of the 
     },
   );
   expect((await runChecks(api.database)).filter((check) => !check.passed)).toEqual([]);
-  console.info(`two-clocks: ${comparisons} comparisons in ${histories} histories`);
+  console.info(`two-clocks: ${comparisons} comparisons, ${histories} histories, seed ${seed}`);
   expect(comparisons).toBeGreaterThanOrEqual(20_000);
 }, 180_000);

@@ -1,7 +1,7 @@
-import type { Perspective } from '../../src/domain/perspective.js';
-import { buildOrganization } from '../factories/build-organization.js';
-import { buildTerm } from '../factories/build-term.js';
-import type { Api } from '../setup/api.js';
+import type { Perspective } from '../../../src/domain/perspective.js';
+import { buildOrganization } from '../../factories/build-organization.js';
+import { buildTerm } from '../../factories/build-term.js';
+import type { Api } from '../../setup/api.js';
 
 /** Who and what all histories have in common. */
 export interface Stage {

@@ -1,6 +1,6 @@
-import type { Perspective } from '../../src/domain/perspective.js';
-import type { Status } from '../../src/domain/status.js';
-import type { Judged } from './naive-status.js';
+import type { Perspective } from '../../../src/domain/perspective.js';
+import type { Status } from '../../../src/domain/status.js';
+import type { Judged } from '../naive-status.js';
 
 /** A collection, whole, as a write left it. */
 export interface CollectionState {
@@ -26,6 +26,11 @@ export interface ItemState {
   themes: string[];
 }
 
+/** Each text goes with a title of its own. */
+export function textKey({ id, title }: ItemState): string {
+  return `${id} ${title}`;
+}
+
 /** A judgement that went public. */
 export interface Judgement extends Omit<Judged, 'isSuperseded' | 'isRetracted'> {
   /** The recommendation that it is about; it judges that, or some of its parts. */
@@ -35,6 +40,18 @@ export interface Judgement extends Omit<Judged, 'isSuperseded' | 'isRetracted'> 
   supersedes: string | null;
 }
 
+/** By when an item shall be carried out. */
+export interface Deadline {
+  id: string;
+  item: string;
+  addressee: string | null;
+  /** The last day on which it can be kept. */
+  dueBy: string;
+  /** The last day on which it can have been set; null when it always held. */
+  countsFrom: string | null;
+  extends: string | null;
+}
+
 /** What became public in a revision. */
 export type Event = { revision: number } & (
   | { collection: CollectionState }
@@ -42,9 +59,11 @@ export type Event = { revision: number } & (
   | { judgement: Judgement }
   | { retracted: string }
   | { response: { id: string; item: string } }
+  | { deadline: Deadline }
+  | { ended: string }
 );
 
-/** Everything that became public, in its order; and what was emptied, at whatever revision one looks. */
+/** Everything that became public, in its order; and which rationales and texts were emptied, whenever one looks. */
 export interface Log {
   events: Event[];
   redacted: Set<string>;
@@ -66,6 +85,8 @@ export interface World {
   items: Map<string, ItemState>;
   judgements: Standing[];
   responses: Array<{ id: string; item: string }>;
+  /** Those that were not taken back. */
+  deadlines: Deadline[];
   redacted: Set<string>;
 }
 
@@ -77,6 +98,7 @@ export function worldAt({ events, redacted }: Log, { day, revision }: Moment): W
     items: new Map(),
     judgements: [],
     responses: [],
+    deadlines: [],
     redacted,
   };
   for (const event of events) {
@@ -84,6 +106,9 @@ export function worldAt({ events, redacted }: Log, { day, revision }: Moment): W
     if ('collection' in event) world.collections.set(event.collection.id, event.collection);
     else if ('item' in event) world.items.set(event.item.id, event.item);
     else if ('response' in event) world.responses.push(event.response);
+    else if ('deadline' in event) world.deadlines.push(event.deadline);
+    else if ('ended' in event)
+      world.deadlines = world.deadlines.filter(({ id }) => id !== event.ended);
     else if ('retracted' in event) {
       for (const one of world.judgements) if (one.id === event.retracted) one.isRetracted = true;
     } else {

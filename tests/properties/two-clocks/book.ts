@@ -1,7 +1,7 @@
-import { write, type MutationName } from '../api/write-through.js';
-import type { CollectionState, Event, ItemState, Judgement, Log } from './two-clocks-log.js';
-import type { Stage } from './two-clocks-stage.js';
-import type { Perspective } from '../../src/domain/perspective.js';
+import { write, type MutationName } from '../../api/write-through.js';
+import type { CollectionState, Event, ItemState, Judgement, Log } from './log.js';
+import type { Stage } from './stage.js';
+import type { Perspective } from '../../../src/domain/perspective.js';
 
 /** A judgement or recommendation that is not public yet. */
 interface Drafts {

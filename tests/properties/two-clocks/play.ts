@@ -1,9 +1,12 @@
-import { judgement } from '../api/build-world.js';
-import { lastDayOf } from './naive-status.js';
-import { Book } from './two-clocks-book.js';
-import { worldAt, type ItemState, type Judgement } from './two-clocks-log.js';
-import type { Stage } from './two-clocks-stage.js';
-import type { Step } from './two-clocks-steps.js';
+import { judgement } from '../../api/build-world.js';
+import { lastDayOf } from '../naive-status.js';
+import { Book } from './book.js';
+import { at, pick } from './choose.js';
+import { endDeadline, extendDeadline, setDeadline } from './deadlines.js';
+import { editOf, emptyText } from './edits.js';
+import { worldAt, type Judgement } from './log.js';
+import type { Stage } from './stage.js';
+import type { Step } from './steps.js';
 
 const now = { day: null, revision: null };
 
@@ -41,10 +44,6 @@ export async function openBook(stage: Stage, name: string): Promise<Book> {
 export async function play(book: Book, step: Step): Promise<void> {
   await acts[step.act](book, step);
 }
-
-const pick = <T>(list: T[], index: number): T | undefined => list[index % (list.length || 1)];
-const at = <T>(list: T[], places: number[]): T[] =>
-  places.flatMap((place) => list.slice(place, place + 1));
 
 const acts: Record<Step['act'], (book: Book, step: Step) => Promise<void>> = {
   record: async (book, step) => {
@@ -111,6 +110,8 @@ const acts: Record<Step['act'], (book: Book, step: Step) => Promise<void>> = {
     redacted.add(chosen.id);
   },
 
+  empty: emptyText,
+
   collection: async (book, step) => {
     const held = pick(book.collections, step.of)!;
     // Mostly those who have that perspective, in any order; sometimes one who has not, and never speaks.
@@ -159,6 +160,10 @@ const acts: Record<Step['act'], (book: Book, step: Step) => Promise<void>> = {
     });
     book.note(revision, { response: { id, item: item.id } });
   },
+
+  deadline: setDeadline,
+  extend: extendDeadline,
+  end: endDeadline,
 };
 
 async function judge(
@@ -204,38 +209,4 @@ function dropDraft({ drafts }: Book, id: string): boolean {
   const place = drafts.judgements.findIndex((one) => one.id === id);
   if (place >= 0) drafts.judgements.splice(place, 1);
   return place >= 0;
-}
-
-/** What becomes of a recommendation, and the input that makes it so. */
-function editOf(book: Book, step: Step, held: ItemState): [Partial<ItemState>, object] {
-  const { bodies, themes } = book.stage;
-  switch (step.edit) {
-    case 'title': {
-      const title = book.nextTitle();
-      return [{ title }, { texts: [{ language: 'en', title, text: `${title}.` }] }];
-    }
-    case 'addressees': {
-      const addressees = at(bodies, step.list);
-      const given = addressees.map((organizationId) => ({ organizationId }));
-      return [{ addressees }, { addressees: given }];
-    }
-    case 'collections': {
-      const [home] = held.collections;
-      const others = at(book.collections, step.list).flatMap(({ id }) => (id === home ? [] : [id]));
-      const collections = [home!, ...others];
-      return [{ collections }, { collectionIds: collections }];
-    }
-    case 'themes':
-      return [{ themes: at(themes, step.list) }, { termIds: at(themes, step.list) }];
-    case 'issuers':
-      return [{ issuers: at(bodies, step.list) }, { issuerIds: at(bodies, step.list) }];
-    case 'issuedOn': {
-      const issuedBy = lastDayOf(step.day, step.precision);
-      return [{ issuedBy }, { issuedOn: step.day, issuedOnPrecision: step.precision }];
-    }
-    case 'type': {
-      const type = held.type === 'CONCERN' ? 'RECOMMENDATION' : 'CONCERN';
-      return [{ type }, { type }];
-    }
-  }
 }
