@@ -14,7 +14,8 @@ with redacted as (
   select redaction.id, redaction.field, redaction.subject_id, redaction.revision,
          case when text.redacted_revision is not null then text.revision end, text.recommendation_id,
          case redaction.field when 'TITLE' then text.title when 'TEXT' then text.text else text.issuer_description end,
-         coalesce(text.redacted_revision, redaction.revision)
+         -- It may never have had that field, or have lost it to an earlier redaction, after which another text was given.
+         greatest(text.redacted_revision, redaction.revision)
     from heed.redaction
     join heed.recommendation_text text
       on redaction.field in ('TITLE', 'TEXT', 'ISSUER_DESCRIPTION') and text.recommendation_id = redaction.subject_id
