@@ -262,6 +262,8 @@ create table heed.history (
   constraint history_ended_revision_fkey foreign key (ended_revision) references heed.change (revision)
 );
 create index history_subject_index on heed.history (subject_id, revision);
+create index history_revision_index on heed.history (revision);
+create index history_kind_index on heed.history (kind, ended_revision, revision);
 
 -- The one place where a revision is given out. Taken after every other lock of a write.
 -- clock_timestamp, not now: now is the start of the transaction and would run backwards between writers.

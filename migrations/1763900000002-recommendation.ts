@@ -59,6 +59,7 @@ create index recommendation_by_reference on heed.recommendation (reference colla
 create index recommendation_by_issue on heed.recommendation (coalesce(issued_on, '0001-01-01'::date), id);
 create index recommendation_by_revision on heed.recommendation (revision, id);
 create index recommendation_recorded_by_index on heed.recommendation (recorded_by_id) where published_revision is null;
+create index recommendation_published_revision_index on heed.recommendation (published_revision);
 
 create table heed.recommendation_text (
   id uuid not null,
@@ -94,6 +95,8 @@ create table heed.recommendation_text (
 create unique index recommendation_text_current on heed.recommendation_text (recommendation_id, language) where ended_revision is null;
 create unique index recommendation_text_one_original on heed.recommendation_text (recommendation_id) where is_original and ended_revision is null;
 create index recommendation_text_history on heed.recommendation_text (recommendation_id, revision);
+create index recommendation_text_revision_index on heed.recommendation_text (revision);
+create index recommendation_text_ended_revision_index on heed.recommendation_text (ended_revision) where ended_revision is not null;
 
 create table heed.recommendation_issuer (
   id uuid not null,
@@ -112,6 +115,8 @@ create table heed.recommendation_issuer (
 create unique index recommendation_issuer_current on heed.recommendation_issuer (recommendation_id, organization_id) where ended_revision is null;
 create index recommendation_issuer_organization_index on heed.recommendation_issuer (organization_id, recommendation_id, ended_revision);
 create index recommendation_issuer_history on heed.recommendation_issuer (recommendation_id, revision);
+create index recommendation_issuer_revision_index on heed.recommendation_issuer (revision);
+create index recommendation_issuer_ended_revision_index on heed.recommendation_issuer (ended_revision) where ended_revision is not null;
 
 create table heed.addressee (
   id uuid not null,
@@ -137,6 +142,8 @@ create table heed.addressee (
 create unique index addressee_current on heed.addressee (recommendation_id, organization_id) where ended_revision is null;
 create index addressee_organization_index on heed.addressee (organization_id, recommendation_id, ended_revision);
 create index addressee_history on heed.addressee (recommendation_id, revision);
+create index addressee_revision_index on heed.addressee (revision);
+create index addressee_ended_revision_index on heed.addressee (ended_revision) where ended_revision is not null;
 
 create table heed.recommendation_term (
   id uuid not null,
@@ -155,6 +162,8 @@ create table heed.recommendation_term (
 create unique index recommendation_term_current on heed.recommendation_term (recommendation_id, term_id) where ended_revision is null;
 create index recommendation_term_term_index on heed.recommendation_term (term_id, recommendation_id, ended_revision);
 create index recommendation_term_history on heed.recommendation_term (recommendation_id, revision);
+create index recommendation_term_revision_index on heed.recommendation_term (revision);
+create index recommendation_term_ended_revision_index on heed.recommendation_term (ended_revision) where ended_revision is not null;
 
 create table heed.collection_item (
   id uuid not null,
@@ -172,6 +181,8 @@ create table heed.collection_item (
 create unique index collection_item_current on heed.collection_item (collection_id, recommendation_id) where ended_revision is null;
 create index collection_item_recommendation_index on heed.collection_item (recommendation_id, collection_id, ended_revision);
 create index collection_item_history on heed.collection_item (collection_id, recommendation_id, revision);
+create index collection_item_revision_index on heed.collection_item (revision);
+create index collection_item_ended_revision_index on heed.collection_item (ended_revision) where ended_revision is not null;
 
 create table heed.external_id (
   id uuid not null,
@@ -191,6 +202,8 @@ create table heed.external_id (
 create unique index external_id_current on heed.external_id (recommendation_id, system, value) where ended_revision is null;
 create index external_id_history on heed.external_id (recommendation_id, revision);
 create index external_id_value_index on heed.external_id (system, value) where ended_revision is null;
+create index external_id_revision_index on heed.external_id (revision);
+create index external_id_ended_revision_index on heed.external_id (ended_revision) where ended_revision is not null;
 
 create table heed.response (
   id uuid not null,
@@ -223,6 +236,7 @@ create table heed.response (
   constraint response_redacted_revision_fkey foreign key (redacted_revision) references heed.change (revision)
 );
 create index response_recommendation_index on heed.response (recommendation_id, responded_on, revision);
+create index response_published_revision_index on heed.response (published_revision);
 
 -- A response is written once; it may still be published, once.
 create function heed.keep_response() returns trigger language plpgsql as $$

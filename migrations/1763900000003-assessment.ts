@@ -66,6 +66,7 @@ create table heed.assessment (
 create index assessment_recommendation_index on heed.assessment (recommendation_id, counts_from, revision, id);
 create index assessment_assessor_index on heed.assessment (assessor_id);
 create index assessment_cluster_index on heed.assessment (cluster_id) where cluster_id is not null;
+create index assessment_revision_index on heed.assessment (revision);
 
 -- What an assessment judges: the recommendation itself, or some of its parts.
 create table heed.assessment_target (
@@ -119,6 +120,7 @@ create table heed.retraction (
   constraint retraction_recorded_by_fkey foreign key (recorded_by_id) references heed.organization (id),
   constraint retraction_revision_fkey foreign key (revision) references heed.change (revision)
 );
+create index retraction_revision_index on heed.retraction (revision);
 
 -- An assessment that its organization has not published. It has no place in the clock yet, so it
 -- is kept as the input that publishing will record.
@@ -148,6 +150,7 @@ create table heed.redaction (
   constraint redaction_revision_fkey foreign key (revision) references heed.change (revision)
 );
 create index redaction_subject_index on heed.redaction (subject_id);
+create index redaction_revision_index on heed.redaction (revision);
 
 -- What no writer may do, whatever program it uses: correct a withdrawn assessment or withdraw a corrected one
 -- (writers hold the recommendation's row, so the two cannot pass each other), correct another's word, judge from

@@ -62,6 +62,9 @@ create table heed.recommendation_legal_act (
 );
 create unique index recommendation_legal_act_current on heed.recommendation_legal_act (recommendation_id, legal_act_id) where ended_revision is null;
 create index recommendation_legal_act_legal_act_index on heed.recommendation_legal_act (legal_act_id, recommendation_id);
+create index recommendation_legal_act_history on heed.recommendation_legal_act (recommendation_id, revision);
+create index recommendation_legal_act_revision_index on heed.recommendation_legal_act (revision);
+create index recommendation_legal_act_ended_revision_index on heed.recommendation_legal_act (ended_revision) where ended_revision is not null;
 
 create table heed.plan (
   id uuid not null,
@@ -128,6 +131,7 @@ create table heed.action (
   constraint action_revision_fkey foreign key (revision) references heed.change (revision),
   constraint action_published_revision_fkey foreign key (published_revision) references heed.change (revision)
 );
+create index action_revision_index on heed.action (revision);
 
 create table heed.action_plan (
   id uuid not null,
@@ -160,6 +164,9 @@ create table heed.action_recommendation (
 );
 create unique index action_recommendation_current on heed.action_recommendation (action_id, recommendation_id) where ended_revision is null;
 create index action_recommendation_recommendation_index on heed.action_recommendation (recommendation_id, action_id);
+create index action_recommendation_history on heed.action_recommendation (action_id, revision);
+create index action_recommendation_revision_index on heed.action_recommendation (revision);
+create index action_recommendation_ended_revision_index on heed.action_recommendation (ended_revision) where ended_revision is not null;
 
 -- Who carries an action out.
 create table heed.action_body (
@@ -215,6 +222,8 @@ create table heed.action_status (
   constraint action_status_redacted_revision_fkey foreign key (redacted_revision) references heed.change (revision)
 );
 create index action_status_action_index on heed.action_status (action_id, counts_from, revision, id);
+create index action_status_revision_index on heed.action_status (revision);
+create index action_status_ended_revision_index on heed.action_status (ended_revision) where ended_revision is not null;
 
 create table heed.indicator (
   id uuid not null,
@@ -253,6 +262,7 @@ create table heed.indicator (
   constraint indicator_revision_fkey foreign key (revision) references heed.change (revision),
   constraint indicator_published_revision_fkey foreign key (published_revision) references heed.change (revision)
 );
+create index indicator_revision_index on heed.indicator (revision);
 
 create table heed.indicator_recommendation (
   id uuid not null,
@@ -269,6 +279,9 @@ create table heed.indicator_recommendation (
 );
 create unique index indicator_recommendation_current on heed.indicator_recommendation (indicator_id, recommendation_id) where ended_revision is null;
 create index indicator_recommendation_recommendation_index on heed.indicator_recommendation (recommendation_id, indicator_id);
+create index indicator_recommendation_history on heed.indicator_recommendation (indicator_id, revision);
+create index indicator_recommendation_revision_index on heed.indicator_recommendation (revision);
+create index indicator_recommendation_ended_revision_index on heed.indicator_recommendation (ended_revision) where ended_revision is not null;
 
 -- A value of an indicator. Written once; a correction is a new row. What was withdrawn has ended, and does not revive what it corrected.
 create table heed.measurement (
@@ -311,6 +324,8 @@ create table heed.measurement (
   constraint measurement_redacted_revision_fkey foreign key (redacted_revision) references heed.change (revision)
 );
 create index measurement_indicator_index on heed.measurement (indicator_id, counts_from, revision, id);
+create index measurement_revision_index on heed.measurement (revision);
+create index measurement_ended_revision_index on heed.measurement (ended_revision) where ended_revision is not null;
 
 create trigger legal_act_not_back_dated before insert on heed.legal_act
   for each row when (new.published_revision <> new.revision) execute function heed.refuse_back_dating();

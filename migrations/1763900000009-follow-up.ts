@@ -45,6 +45,8 @@ create table heed.relation (
 create unique index relation_current on heed.relation (least(from_id, to_id), greatest(from_id, to_id), kind) where ended_revision is null;
 create index relation_from_index on heed.relation (from_id, kind);
 create index relation_to_index on heed.relation (to_id, kind);
+create index relation_revision_index on heed.relation (revision);
+create index relation_ended_revision_index on heed.relation (ended_revision) where ended_revision is not null;
 
 -- An extension is a deadline of its own; all that extend one another have the same first one. From counts_from on, what
 -- was set on some day of a month or year holds: its last day, or the day of recording if that was earlier.
@@ -97,6 +99,8 @@ create index deadline_recommendation_index on heed.deadline (recommendation_id, 
 create index deadline_first_index on heed.deadline (first_id);
 -- The past knows extensions that have ended since.
 create index deadline_extends_index on heed.deadline (extends_id);
+create index deadline_revision_index on heed.deadline (revision);
+create index deadline_ended_revision_index on heed.deadline (ended_revision) where ended_revision is not null;
 
 create table heed.deadline_report (
   id uuid not null,
@@ -127,6 +131,8 @@ create table heed.deadline_report (
   constraint deadline_report_redacted_revision_fkey foreign key (redacted_revision) references heed.change (revision)
 );
 create index deadline_report_deadline_index on heed.deadline_report (deadline_id, counts_from);
+create index deadline_report_revision_index on heed.deadline_report (revision);
+create index deadline_report_ended_revision_index on heed.deadline_report (ended_revision) where ended_revision is not null;
 
 create table heed.follow_up (
   id uuid not null,
@@ -161,6 +167,8 @@ create table heed.follow_up (
   constraint follow_up_redacted_revision_fkey foreign key (redacted_revision) references heed.change (revision)
 );
 create index follow_up_recommendation_index on heed.follow_up (recommendation_id, counts_from);
+create index follow_up_revision_index on heed.follow_up (revision);
+create index follow_up_ended_revision_index on heed.follow_up (ended_revision) where ended_revision is not null;
 
 -- A relation is seen by whoever sees both ends.
 create view published.relation as

@@ -11,6 +11,11 @@ import { Recommendation } from './recommendation.js';
   where: 'ended_revision is null',
 })
 @Index('action_recommendation_recommendation_index', ['recommendationId', 'actionId'])
+@Index('action_recommendation_history', ['actionId', 'revision'])
+@Index('action_recommendation_revision_index', ['revision'])
+@Index('action_recommendation_ended_revision_index', ['endedRevision'], {
+  where: 'ended_revision is not null',
+})
 export class ActionRecommendation {
   @PrimaryColumn('uuid')
   id: string;

@@ -25,6 +25,10 @@ import { Organization } from './organization.js';
 @Check('action_status_url_form', `url ~ '^https?://' and length(url) <= 2000`)
 @Check('action_status_revision_ordered', 'revision < ended_revision')
 @Index('action_status_action_index', ['actionId', 'countsFrom', 'revision', 'id'])
+@Index('action_status_revision_index', ['revision'])
+@Index('action_status_ended_revision_index', ['endedRevision'], {
+  where: 'ended_revision is not null',
+})
 export class ActionStatus {
   @PrimaryColumn('uuid')
   id: string;

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { precisions, type Day, type Precision } from '../domain/day.js';
 import { Change } from './change.js';
 import { Document } from './document.js';
@@ -22,6 +22,7 @@ import { slugForm } from './slug-form.js';
 @Check('action_due_on_first_day', 'heed.is_first_day(due_on, due_on_precision)')
 @Check('action_days_ordered', 'starts_on <= heed.last_day(due_on, due_on_precision)')
 @Check('action_publication_ordered', 'published_revision <= revision')
+@Index('action_revision_index', ['revision'])
 export class Action {
   @PrimaryColumn('uuid')
   id: string;

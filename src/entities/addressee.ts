@@ -19,6 +19,8 @@ import { Recommendation } from './recommendation.js';
 })
 @Index('addressee_organization_index', ['organizationId', 'recommendationId', 'endedRevision'])
 @Index('addressee_history', ['recommendationId', 'revision'])
+@Index('addressee_revision_index', ['revision'])
+@Index('addressee_ended_revision_index', ['endedRevision'], { where: 'ended_revision is not null' })
 export class Addressee {
   @PrimaryColumn('uuid')
   id: string;

@@ -38,6 +38,7 @@ const lastDayOfPeriod = `case precision
 @Index('assessment_recommendation_index', ['recommendationId', 'countsFrom', 'revision', 'id'])
 @Index('assessment_assessor_index', ['assessorId'])
 @Index('assessment_cluster_index', ['clusterId'], { where: 'cluster_id is not null' })
+@Index('assessment_revision_index', ['revision'])
 export class Assessment {
   @PrimaryColumn('uuid')
   id: string;

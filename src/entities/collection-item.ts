@@ -16,6 +16,10 @@ import { Recommendation } from './recommendation.js';
   'endedRevision',
 ])
 @Index('collection_item_history', ['collectionId', 'recommendationId', 'revision'])
+@Index('collection_item_revision_index', ['revision'])
+@Index('collection_item_ended_revision_index', ['endedRevision'], {
+  where: 'ended_revision is not null',
+})
 export class CollectionItem {
   @PrimaryColumn('uuid')
   id: string;

@@ -22,6 +22,10 @@ import { Organization } from './organization.js';
 @Check('deadline_report_note_length', 'length(note) between 1 and 2000')
 @Check('deadline_report_revision_ordered', 'revision < ended_revision')
 @Index('deadline_report_deadline_index', ['deadlineId', 'countsFrom'])
+@Index('deadline_report_revision_index', ['revision'])
+@Index('deadline_report_ended_revision_index', ['endedRevision'], {
+  where: 'ended_revision is not null',
+})
 export class DeadlineReport {
   @PrimaryColumn('uuid')
   id: string;

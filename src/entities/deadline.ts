@@ -31,6 +31,8 @@ import { Recommendation } from './recommendation.js';
 @Index('deadline_recommendation_index', ['recommendationId', 'dueOn'])
 @Index('deadline_first_index', ['firstId'])
 @Index('deadline_extends_index', ['extendsId'])
+@Index('deadline_revision_index', ['revision'])
+@Index('deadline_ended_revision_index', ['endedRevision'], { where: 'ended_revision is not null' })
 export class Deadline {
   @PrimaryColumn('uuid')
   id: string;

@@ -13,6 +13,10 @@ import { Recommendation } from './recommendation.js';
 })
 @Index('external_id_history', ['recommendationId', 'revision'])
 @Index('external_id_value_index', ['system', 'value'], { where: 'ended_revision is null' })
+@Index('external_id_revision_index', ['revision'])
+@Index('external_id_ended_revision_index', ['endedRevision'], {
+  where: 'ended_revision is not null',
+})
 export class ExternalId {
   @PrimaryColumn('uuid')
   id: string;

@@ -21,6 +21,8 @@ import { Recommendation } from './recommendation.js';
 @Check('follow_up_note_length', 'length(note) between 1 and 2000')
 @Check('follow_up_revision_ordered', 'revision < ended_revision')
 @Index('follow_up_recommendation_index', ['recommendationId', 'countsFrom'])
+@Index('follow_up_revision_index', ['revision'])
+@Index('follow_up_ended_revision_index', ['endedRevision'], { where: 'ended_revision is not null' })
 export class FollowUp {
   @PrimaryColumn('uuid')
   id: string;

@@ -5,6 +5,8 @@ import { Change } from './change.js';
 @Entity('history')
 @Check('history_revision_ordered', 'revision < ended_revision')
 @Index('history_subject_index', ['subjectId', 'revision'])
+@Index('history_revision_index', ['revision'])
+@Index('history_kind_index', ['kind', 'endedRevision', 'revision'])
 export class History {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;

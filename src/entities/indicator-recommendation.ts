@@ -11,6 +11,11 @@ import { Recommendation } from './recommendation.js';
   where: 'ended_revision is null',
 })
 @Index('indicator_recommendation_recommendation_index', ['recommendationId', 'indicatorId'])
+@Index('indicator_recommendation_history', ['indicatorId', 'revision'])
+@Index('indicator_recommendation_revision_index', ['revision'])
+@Index('indicator_recommendation_ended_revision_index', ['endedRevision'], {
+  where: 'ended_revision is not null',
+})
 export class IndicatorRecommendation {
   @PrimaryColumn('uuid')
   id: string;

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { directions, type Direction } from '../domain/action.js';
 import type { Day } from '../domain/day.js';
 import { Change } from './change.js';
@@ -31,6 +31,7 @@ import { slugForm } from './slug-form.js';
   `case direction when 'INCREASE' then target_value >= baseline_value else target_value <= baseline_value end`,
 )
 @Check('indicator_publication_ordered', 'published_revision <= revision')
+@Index('indicator_revision_index', ['revision'])
 export class Indicator {
   @PrimaryColumn('uuid')
   id: string;

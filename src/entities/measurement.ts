@@ -28,6 +28,10 @@ import { Organization } from './organization.js';
 @Check('measurement_not_its_own_correction', 'supersedes_id <> id')
 @Check('measurement_revision_ordered', 'revision < ended_revision')
 @Index('measurement_indicator_index', ['indicatorId', 'countsFrom', 'revision', 'id'])
+@Index('measurement_revision_index', ['revision'])
+@Index('measurement_ended_revision_index', ['endedRevision'], {
+  where: 'ended_revision is not null',
+})
 export class Measurement {
   @PrimaryColumn('uuid')
   id: string;

@@ -16,6 +16,10 @@ import { Recommendation } from './recommendation.js';
   'endedRevision',
 ])
 @Index('recommendation_issuer_history', ['recommendationId', 'revision'])
+@Index('recommendation_issuer_revision_index', ['revision'])
+@Index('recommendation_issuer_ended_revision_index', ['endedRevision'], {
+  where: 'ended_revision is not null',
+})
 export class RecommendationIssuer {
   @PrimaryColumn('uuid')
   id: string;

@@ -11,6 +11,11 @@ import { Recommendation } from './recommendation.js';
   where: 'ended_revision is null',
 })
 @Index('recommendation_legal_act_legal_act_index', ['legalActId', 'recommendationId'])
+@Index('recommendation_legal_act_history', ['recommendationId', 'revision'])
+@Index('recommendation_legal_act_revision_index', ['revision'])
+@Index('recommendation_legal_act_ended_revision_index', ['endedRevision'], {
+  where: 'ended_revision is not null',
+})
 export class RecommendationLegalAct {
   @PrimaryColumn('uuid')
   id: string;

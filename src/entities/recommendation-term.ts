@@ -12,6 +12,10 @@ import { Term } from './term.js';
 })
 @Index('recommendation_term_term_index', ['termId', 'recommendationId', 'endedRevision'])
 @Index('recommendation_term_history', ['recommendationId', 'revision'])
+@Index('recommendation_term_revision_index', ['revision'])
+@Index('recommendation_term_ended_revision_index', ['endedRevision'], {
+  where: 'ended_revision is not null',
+})
 export class RecommendationTerm {
   @PrimaryColumn('uuid')
   id: string;

@@ -36,6 +36,10 @@ import { Recommendation } from './recommendation.js';
   where: 'is_original and ended_revision is null',
 })
 @Index('recommendation_text_history', ['recommendationId', 'revision'])
+@Index('recommendation_text_revision_index', ['revision'])
+@Index('recommendation_text_ended_revision_index', ['endedRevision'], {
+  where: 'ended_revision is not null',
+})
 export class RecommendationText {
   @PrimaryColumn('uuid')
   id: string;

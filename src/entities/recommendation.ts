@@ -38,6 +38,7 @@ import { Organization } from './organization.js';
 @Index('recommendation_recorded_by_index', ['recordedById'], {
   where: 'published_revision is null',
 })
+@Index('recommendation_published_revision_index', ['publishedRevision'])
 export class Recommendation {
   @PrimaryColumn('uuid')
   id: string;

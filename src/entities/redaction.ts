@@ -8,6 +8,7 @@ import { oneOf } from './one-of.js';
 @Check('redaction_field_known', oneOf('field', redactableFields))
 @Check('redaction_reason_not_empty', `reason ~ '[^[:space:]]' and length(reason) <= 2000`)
 @Index('redaction_subject_index', ['subjectId'])
+@Index('redaction_revision_index', ['revision'])
 export class Redaction {
   @PrimaryColumn('uuid')
   id: string;

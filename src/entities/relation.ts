@@ -17,6 +17,8 @@ import { Recommendation } from './recommendation.js';
 @Index('relation_current', { synchronize: false })
 @Index('relation_from_index', ['fromId', 'kind'])
 @Index('relation_to_index', ['toId', 'kind'])
+@Index('relation_revision_index', ['revision'])
+@Index('relation_ended_revision_index', ['endedRevision'], { where: 'ended_revision is not null' })
 export class Relation {
   @PrimaryColumn('uuid')
   id: string;

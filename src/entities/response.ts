@@ -17,6 +17,7 @@ import { Recommendation } from './recommendation.js';
 @Check('response_paragraph_length', 'length(paragraph) between 1 and 50')
 @Check('response_publication_ordered', 'published_revision <= revision')
 @Index('response_recommendation_index', ['recommendationId', 'respondedOn', 'revision'])
+@Index('response_published_revision_index', ['publishedRevision'])
 export class Response {
   @PrimaryColumn('uuid')
   id: string;

@@ -1,4 +1,4 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
 import { Assessment } from './assessment.js';
 import { Change } from './change.js';
 import { Organization } from './organization.js';
@@ -7,6 +7,7 @@ import { Organization } from './organization.js';
 @Entity('retraction')
 @Unique('retraction_assessment_unique', ['assessmentId'])
 @Check('retraction_reason_not_empty', `reason ~ '[^[:space:]]' and length(reason) <= 2000`)
+@Index('retraction_revision_index', ['revision'])
 export class Retraction {
   @PrimaryColumn('uuid')
   id: string;

@@ -5,7 +5,6 @@ import { bucketNames, type Bucket } from '../domain/status.js';
 import { readBasis } from './basis.js';
 import { createConditions } from './read/conditions.js';
 import { nodesOf, pageOf, pageSize, type Connection } from './read/connection.js';
-import { touched } from './read/change-plans.js';
 import { readCursor } from './read/cursor.js';
 import { isCounted } from './read/grouping.js';
 import { fillEdges, type Row } from './read/plan.js';
@@ -14,6 +13,7 @@ import { addFilterConditions } from './read/recommendation-filter.js';
 import { recommendationChangePlan, type ChangedRow } from './read/recommendation-change-plans.js';
 import { findField, type SelectedField, type Selection } from './read/selection.js';
 import { readStatuses } from './read/status-plans.js';
+import { touched } from './read/touches.js';
 import type { Session } from './session.js';
 import { readMoment, worldAt, type MomentInput } from './world.js';
 
@@ -77,24 +77,23 @@ async function readTouched(
   since: number,
   until: number,
 ): Promise<ChangedRow[]> {
-  const conditions = createConditions();
-  addFilterConditions(conditions, filter);
-  const first = conditions.parameter(since);
-  const found = await session.db.queryFiltered<ChangedRow>(
-    `select recommendation.id, recommendation.reference as "$sort", ${isCounted} as "$isCounted", recommendation.published_revision > ${first} as "isNew"
-       from recommendation${conditions.where()} order by recommendation.reference collate "C", recommendation.id`,
-    conditions.values,
-  );
   const changes = groupBy(
     await session.db.query<{ id: string; things: string[] }>(
-      `select touched.id, touched.things from (${touched}) touched where touched.revision > $2 and touched.revision <= $3`,
-      [found.map((row) => row.id), since, until],
+      `select touched.id, touched.things from (${touched({ between: ['$1', '$2'] })}) touched`,
+      [since, until],
     ),
     (change) => change.id,
   );
+  const conditions = createConditions();
+  conditions.add(`recommendation.id = any (${conditions.parameter([...changes.keys()])}::uuid[])`);
+  addFilterConditions(conditions, filter);
+  const found = await session.db.queryFiltered<ChangedRow>(
+    `select recommendation.id, recommendation.reference as "$sort", ${isCounted} as "$isCounted", recommendation.published_revision > ${conditions.parameter(since)} as "isNew"
+       from recommendation${conditions.where()} order by recommendation.reference collate "C", recommendation.id`,
+    conditions.values,
+  );
   return found.flatMap((row) => {
-    const things = changes.get(row.id)?.flatMap((change) => change.things);
-    if (!things) return [];
+    const things = changes.get(row.id)!.flatMap((change) => change.things);
     return [{ ...row, touched: [...new Set(things)].sort(), $since: since, $until: until }];
   });
 }

@@ -80,8 +80,9 @@ export function addDueConditions(
     collection: governing,
     perspective: `(select collection.headline_perspective from collection where collection.id = ${governing})`,
   };
+  // `offset 0` has the deadlines looked up for each recommendation, so that a page comes at once, in the past too.
   const some = (...all: string[]) =>
-    `exists (select from deadline where ${[isBound, ...all].join(' and ')})`;
+    `exists (select from deadline where ${[isBound, ...all].join(' and ')} offset 0)`;
   if (typeof asked === 'boolean') conditions.add(`${asked ? '' : 'not '}${some(isOverdue(view))}`);
   if (!dueFrom && !dueUntil) return;
   const days = [

@@ -86,9 +86,9 @@ export const deadlinePlan = definePlan({
         const selection = field.select('DeadlineReport');
         const rows = await session.db.query<Row>(
           `select deadline.first_id as "$parent", ${columnsFor(deadlineReportPlan, selection)}
-             from deadline_report join deadline on deadline.id = deadline_report.deadline_id
-            where deadline.first_id = any ($1::uuid[]) and deadline_report.ended_revision is null
-              and ($2::date is null or deadline_report.counts_from <= $2::date)
+             from (select * from deadline where deadline.first_id = any ($1::uuid[]) offset 0) deadline
+             join deadline_report on deadline_report.deadline_id = deadline.id and deadline_report.ended_revision is null
+            where ($2::date is null or deadline_report.counts_from <= $2::date)
             order by deadline_report.counts_from, deadline_report.revision, deadline_report.id`,
           [distinct(parents.map((parent) => parent.$firstId as string)), session.world.day],
         );
@@ -130,7 +130,7 @@ function standingEdge(condition: string): Edge {
       const [{ $collection, $perspective } = {} as Row] = parents;
       const rows = await session.db.query<{ id: string; viewedId: string; holds: boolean }>(
         `select deadline.id, recommendation.id as "viewedId", ${view.perspective} as perspective, ${condition} as holds ${governed}
-           join deadline on ${isBound} and deadline.id = any ($5::uuid[])`,
+           cross join lateral (select * from deadline where ${isBound} and deadline.id = any ($5::uuid[]) offset 0) deadline`,
         [
           distinct(parents.map((parent) => parent.$viewedId as string)),
           $collection,
@@ -148,7 +148,10 @@ function standingEdge(condition: string): Edge {
   };
 }
 
-/** `deadlines(perspective:, collection:)`: those set by the day; none where it is not in the collection. */
+/**
+ * `deadlines(perspective:, collection:)`: those set by the day; none where it is not in the collection. `offset 0`
+ * has them looked up for each recommendation: in the past more tables are joined than PostgreSQL puts in order.
+ */
 export const deadlinesEdge: Edge = {
   needs: ['id'],
   async load(present, parents, field) {
@@ -157,7 +160,9 @@ export const deadlinesEdge: Edge = {
     const { collection = null, perspective = null } = field.args;
     const rows = await session.db.query<Row>(
       `select recommendation.id as "$parent", ${columnsFor(deadlinePlan, selection)} ${governed}
-         join deadline on ${isBound} and deadline.ended_revision is null and ${isSet('$3')}
+         cross join lateral (
+           select * from deadline where ${isBound} and deadline.ended_revision is null and ${isSet('$3')} offset 0
+         ) deadline
         order by ${lastDayDue}, deadline.revision, deadline.id`,
       [idsOf(parents), collection, session.world.day ?? session.today],
     );

@@ -4,7 +4,7 @@
  * @param narrow the condition on `status`, a row of `perspective_status`, that says whose
  */
 export function disputedPairs(narrow: string): string {
-  // Each word is looked up once: in the past the statuses are a view that is worth computing only once.
+  // Each word is looked up once: in the past the statuses are a view, which takes its time.
   return `with said as materialized (
        select status.recommendation_id, status.collection_id, status.addressee_id, status.perspective, status.bucket,
               status.has_dissent, status.assessment_id, basis.evidence_from, basis.evidence_until

@@ -1,5 +1,6 @@
 import { worldAt } from '../world.js';
-import { changePlan, touched } from './change-plans.js';
+import { changePlan } from './change-plans.js';
+import { touched } from './touches.js';
 import {
   columnsFor,
   definePlan,
@@ -55,8 +56,8 @@ export const recommendationChangePlan = definePlan({
         const [{ $since, $until } = { $since: 0, $until: 0 }] = parents as ChangedRow[];
         const rows = await session.db.query<Row>(
           `select touched.id as "$parent", ${columnsFor(changePlan, selection)}
-             from (${touched}) touched join change on change.revision = touched.revision
-            where change.revision > $2 and change.revision <= $3 order by change.revision`,
+             from (${touched({ ids: '$1', between: ['$2', '$3'] })}) touched join change on change.revision = touched.revision
+            order by change.revision`,
           [distinct(parents.map((parent) => parent.id as string)), $since, $until],
         );
         await fillEdges(session, changePlan, rows, selection);

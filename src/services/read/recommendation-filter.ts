@@ -80,19 +80,12 @@ function addJudgements(conditions: Conditions, filter: RecommendationFilter): vo
     conditions.add(`not ${isJudged(since + whose)}`);
   }
   if (typeof isDisputed === 'boolean') {
-    const pairs = disputedPairs(governedStatus(filter, conditions));
+    // Looked up for each recommendation, so that a page comes at once, in the past too.
+    const own = `status.recommendation_id = recommendation.id and status.collection_id = ${governingCollection(filter, conditions)}`;
     conditions.add(
-      `${isDisputed ? '' : 'not '}exists (select from (${pairs}) pair where pair.recommendation_id = recommendation.id and pair.kind = 'DISPUTED')`,
+      `${isDisputed ? '' : 'not '}exists (select from (${disputedPairs(own)}) pair where pair.kind = 'DISPUTED')`,
     );
   }
-}
-
-/** That `status` is one that the governing collection gives. */
-function governedStatus(filter: RecommendationFilter, conditions: Conditions): string {
-  const [only, ...others] = filter.collections ?? [];
-  return only && others.length === 0
-    ? `status.collection_id = ${conditions.parameter(only)}::uuid`
-    : `exists (select from recommendation home where home.id = status.recommendation_id and home.home_collection_id = status.collection_id)`;
 }
 
 /** The collection whose speakers and headline govern: the only one that the filter names, or each one's home. */

@@ -54,7 +54,8 @@ export const assessorStatusPlan = definePlan({
 /**
  * Which collection's speakers and headline govern: the named one, or the recommendation's home. What joins statuses
  * to it says the ids again (`status.recommendation_id = any ($1)`), or asks for each row: in the past the statuses
- * are a view, which a join alone would compute for every recommendation that there is.
+ * are a view, which a join alone would compute for every recommendation that there is. What else is joined is looked
+ * up for each row, by `offset 0`: with the past of these, there are more tables than PostgreSQL puts in order.
  */
 export const governed = `
    from unnest($1::uuid[]) asked (id)
@@ -139,7 +140,7 @@ export const partStatusesEdge: Edge = {
                      where status.recommendation_id = part.id and status.collection_id = collection.id
                        and status.addressee_id is null and status.perspective = coalesce($3, collection.headline_perspective)
                   ), 'NOT_ASSESSED') as bucket ${governed}
-             join recommendation part on part.parent_id = recommendation.id
+             cross join lateral (select one.id from recommendation one where one.parent_id = recommendation.id offset 0) part
          ) said
         group by said."$parent", said.bucket`,
       [idsOf(parents), field.args.collection ?? null, field.args.perspective ?? null],

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Session } from '../session.js';
-import { changePlan, touched } from './change-plans.js';
+import { changePlan } from './change-plans.js';
+import { touched } from './touches.js';
 import { toPages } from './paged-edge.js';
 import {
   columnsFor,
@@ -72,7 +73,7 @@ async function loadChanges(session: Session, parents: Row[], field: SelectedFiel
     `select text.id as "$parent", ${columnsFor(changePlan, selection)}
        from heed.recommendation_text text
        join recommendation on recommendation.id = text.recommendation_id
-       join (${touched}) touched on touched.id = text.recommendation_id
+       join (${touched({ ids: '$1' })}) touched on touched.id = text.recommendation_id
         and touched.revision = greatest(text.revision, recommendation.published_revision)
        join change on change.revision = touched.revision
       where text.id = any ($2::uuid[])`,

@@ -1,0 +1,81 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Actor } from '../../src/domain/role.js';
+import { runChecks } from '../../src/services/check.js';
+import type { Api } from '../setup/api.js';
+import { startBigApi } from './big-world.js';
+import { explain, type Explained } from './explain.js';
+import { questions } from './questions.js';
+
+let api: Api;
+let member: Actor;
+let token: string;
+let newest: number;
+let large: Set<string>;
+/** A revision in the midst of the judgements. */
+const midst = 150_000;
+
+beforeAll(async () => {
+  api = await startBigApi();
+  const { rows } = await api.db.query<{ id: string; revision: number }>(
+    `select id, (select max(revision) from heed.change) as revision from heed.organization where slug = 'ngo-1'`,
+  );
+  const [{ id, revision } = { id: '', revision: 0 }] = rows;
+  newest = revision;
+  const sizes = await api.db.query<{ name: string }>(
+    `select relname as name from pg_class where relnamespace = 'heed'::regnamespace and relkind = 'r' and relpages >= $1`,
+    [pagesOfLarge],
+  );
+  large = new Set(sizes.rows.map(({ name }) => name));
+  member = { tokenId: id, organizationId: id, role: 'EDITOR' };
+  token = await api.tokenFor('ngo-1', 'EDITOR');
+}, 180_000);
+afterAll(() => api.stop());
+
+/** A table of fewer pages is read whole where that costs less than looking up, and rightly so. */
+const pagesOfLarge = 500;
+
+/** An assessor of these judged every eighth entry: the past of so many is worked out from all judgements. */
+const wholeInThePast = ['a page of what an assessor judged'];
+
+/** The large tables that are read from end to end, and by which statement. */
+function scans(explained: Explained[]): string[] {
+  return explained.flatMap(({ text, wholeTables }) =>
+    wholeTables.filter((table) => large.has(table)).map((table) => `${table}: ${text}`),
+  );
+}
+
+/** The revisions and days at which the same is asked. */
+const worlds: Array<[name: string, clocks: string]> = [
+  ['now', ''],
+  ['as of a day', ', asOf: "2018-12-31"'],
+  ['at a revision', `, atRevision: ${midst}`],
+  ['on both clocks', `, asOf: "2018-12-31", atRevision: ${midst}`],
+];
+
+describe.each(worlds)('%s', (_when, clocks) => {
+  const asked = Object.entries(questions).filter(
+    ([name]) => clocks === '' || !wholeInThePast.includes(name),
+  );
+  it.each(asked)('%s goes by index', async (_name, query) => {
+    const text = query.replace('CLOCKS', clocks);
+    expect(scans(await explain(api, null, () => api.get(text)))).toEqual([]);
+    expect(scans(await explain(api, member, () => api.get(text, {}, token)))).toEqual([]);
+  });
+});
+
+describe.each([
+  ['judgements', 200_000, 200_030],
+  ['deadlines', 32_100, 32_130],
+  ['edits', 20_900, 20_930],
+  ['withdrawals', 243_000, 243_030],
+])('changes between two near revisions: %s', (_kind, since, until) => {
+  it('goes by index', async () => {
+    const query = `{ changes(since: { revision: ${since} }, until: { revision: ${until} }) { transitions { before after count } items(first: 50) { totalCount nodes { recommendation { reference } touched isNew changes { revision kind touched } before { bucket } after { bucket assessment { status } } } } } }`;
+    expect(scans(await explain(api, null, () => api.get(query)))).toEqual([]);
+  });
+});
+
+it('the world is sound', async () => {
+  expect((await runChecks(api.database)).filter((check) => !check.passed)).toEqual([]);
+  expect(newest).toBeGreaterThan(midst);
+}, 180_000);
