@@ -1,8 +1,10 @@
+import { join } from 'node:path';
 import 'reflect-metadata';
 import type { Config } from './config.js';
 import { connectDatabase } from './database/connect.js';
 import { migrate } from './database/migrate.js';
 import { openDatabase } from './database/open-database.js';
+import { repositoryRoot } from './repository-root.js';
 import { createHeedServer } from './server/create-heed-server.js';
 import { loadFirstCollections } from './services/first-collections.js';
 
@@ -27,7 +29,7 @@ export async function serve(
         now: new Date(),
         tell,
       });
-      const server = createHeedServer(config, database);
+      const server = createHeedServer(config, database, manifests());
       const { url } = await server.listen();
       tell(welcome(url));
       await aborted(signal);
@@ -39,6 +41,11 @@ export async function serve(
   } finally {
     await open.stop();
   }
+}
+
+/** The documents that our own page asks for, as its build leaves them. */
+function manifests(): string[] {
+  return [join(repositoryRoot(), 'dist', 'page', 'documents.json')];
 }
 
 function welcome(url: string): string {

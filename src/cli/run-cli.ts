@@ -4,6 +4,7 @@ import { backupCommand } from './backup.js';
 import { checkCommand } from './check.js';
 import { type Cli, type ExitCode, exitCodes, UsageProblem } from './cli.js';
 import { doctorCommand } from './doctor.js';
+import { documentsCommand } from './documents.js';
 import { exportCommand } from './export.js';
 import { heedVersion } from './heed-version.js';
 import { importCommand } from './import.js';
@@ -21,6 +22,7 @@ const commands: ((cli: Cli) => Command)[] = [
   importCommand,
   exportCommand,
   tokenCommand,
+  documentsCommand,
   backupCommand,
   restoreCommand,
   checkCommand,

@@ -10,6 +10,7 @@ import { FollowUp1763900000009 } from '../../migrations/1763900000009-follow-up.
 import { Dispute1763900000010 } from '../../migrations/1763900000010-dispute.js';
 import { Scale1763900000011 } from '../../migrations/1763900000011-scale.js';
 import { Search1763900000012 } from '../../migrations/1763900000012-search.js';
+import { PersistedDocuments1763900000013 } from '../../migrations/1763900000013-persisted-documents.js';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Dispute1763900000010,
   Scale1763900000011,
   Search1763900000012,
+  PersistedDocuments1763900000013,
 ] as const;

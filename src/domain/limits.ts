@@ -23,6 +23,7 @@ export const limits = {
   paragraphLengthMax: 50,
   urlLengthMax: 2_000,
   shortTextLengthMax: 200,
+  persistedDocumentLengthMax: 50_000,
   scaleNameLengthMax: 40,
   scaleVersionLengthMax: 40,
   scaleMeaningLengthMax: 2_000,

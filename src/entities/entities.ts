@@ -42,6 +42,7 @@ import { DeadlineReport } from './deadline-report.js';
 import { FollowUp } from './follow-up.js';
 import { RecommendationSearch } from './recommendation-search.js';
 import { EntrySearch } from './entry-search.js';
+import { PersistedDocument } from './persisted-document.js';
 import { SearchWord } from './search-word.js';
 
 /** Every entity: one table each, in the order of the migrations. */
@@ -91,4 +92,5 @@ export const entities = [
   RecommendationSearch,
   EntrySearch,
   SearchWord,
+  PersistedDocument,
 ] as const;

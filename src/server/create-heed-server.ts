@@ -4,14 +4,25 @@ import { refuse } from '../domain/refusal.js';
 import type { Context } from '../resolvers/context.js';
 import { apiSchema } from '../resolvers/schema.js';
 import { openSession } from '../services/session.js';
+import { findDocument } from '../services/persisted-documents.js';
 import { findActor } from '../services/tokens.js';
 import { acceptedLanguages } from './accept-language.js';
 import { downloadRoutes } from './downloads.js';
+import { readManifests } from './documents/read-documents.js';
 import { createHttpServer, type HttpServer } from './http-server.js';
 import { createLog } from './log.js';
 
-/** The HTTP server on an open database: the whole of Heed but its start and end. */
-export function createHeedServer(config: Config, database: Database): HttpServer {
+/**
+ * The HTTP server on an open database: the whole of Heed but its start and end.
+ * @param manifests files of documents that clients of ours bring along; those that are missing bring nothing
+ * @throws Refusal for a document in them that does not fit the schema
+ */
+export function createHeedServer(
+  config: Config,
+  database: Database,
+  manifests: readonly string[] = [],
+): HttpServer {
+  const brought = readManifests(apiSchema(), manifests);
   return createHttpServer({
     schema: apiSchema(),
     host: config.host,
@@ -29,6 +40,7 @@ export function createHeedServer(config: Config, database: Database): HttpServer
       );
       return { context: { session } satisfies Context, close: () => session.db.close() };
     },
+    findDocument: async (id) => brought.get(id) ?? findDocument(database, id),
     isReady: async () => {
       await database.writers.query('select 1');
       return true;

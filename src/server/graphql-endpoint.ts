@@ -1,5 +1,6 @@
 import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { fillBody, fillSearch, type FindDocument } from './documents/fill-request.js';
 import { bodyOf } from './executor/written-answer.js';
 import { sendText } from './http-problem.js';
 import type { ServerLimits } from './limits.js';
@@ -30,6 +31,7 @@ export type OpenContext = (asker: Asker, requestId: string) => Promise<OpenedCon
 interface EndpointDeps {
   apollo: ApolloServer<object>;
   openContext: OpenContext;
+  findDocument: FindDocument;
   requestIds: WeakMap<object, string>;
   log: Logger;
   limits: ServerLimits;
@@ -39,6 +41,7 @@ interface EndpointDeps {
 export function createGraphqlEndpoint({
   apollo,
   openContext,
+  findDocument,
   requestIds,
   log,
   limits,
@@ -58,8 +61,10 @@ export function createGraphqlEndpoint({
       method: isPost ? 'POST' : 'GET',
       // Nothing else of the client's headers goes further: no cookie, no token, no address.
       headers: new HeaderMap([['accept', mediaType]]),
-      search: isPost ? '' : searchOf(request.url!),
-      body: isPost ? await readJson(request, response, limits) : undefined,
+      search: isPost ? '' : await fillSearch(searchOf(request.url!), findDocument),
+      body: isPost
+        ? await fillBody(await readJson(request, response, limits), findDocument)
+        : undefined,
     };
     requestIds.set(query, requestId);
 

@@ -10,6 +10,7 @@ export type HttpProblemCode =
   | 'NOT_ACCEPTABLE'
   | 'NOT_FOUND'
   | 'OVERLOADED'
+  | 'PERSISTED_DOCUMENT_NOT_FOUND'
   | 'UNSUPPORTED_MEDIA_TYPE'
   | 'URL_TOO_LONG';
 

@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import { createApolloServer } from './create-apollo-server.js';
 import { describeError } from './describe-error.js';
+import type { FindDocument } from './documents/fill-request.js';
 import { countExecutions } from './executor/execute-plugin.js';
 import { createGraphqlEndpoint, type OpenContext } from './graphql-endpoint.js';
 import { healthRoutes, sendJson } from './health.js';
@@ -21,6 +22,8 @@ export interface HttpServerDeps {
   port: number;
   log: Logger;
   openContext: OpenContext;
+  /** The text of a persisted document. */
+  findDocument: FindDocument;
   /** Whether requests can be answered now: the database is there and migrated. */
   isReady(): Promise<boolean>;
   /** Addresses besides /, /graphql and /health. */
@@ -54,6 +57,7 @@ export function createHttpServer(
   const graphql = createGraphqlEndpoint({
     apollo,
     openContext: deps.openContext,
+    findDocument: deps.findDocument,
     requestIds,
     log,
     limits,

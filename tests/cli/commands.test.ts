@@ -37,6 +37,10 @@ describe('help and usage', () => {
     ['token', 'create'],
     ['token', 'list'],
     ['token', 'revoke'],
+    ['documents'],
+    ['documents', 'add'],
+    ['documents', 'list'],
+    ['documents', 'remove'],
     ['backup'],
     ['restore'],
     ['check'],
@@ -47,7 +51,8 @@ describe('help and usage', () => {
     const ran = await runHeed([...words.filter(Boolean), '--help'], { PORT: 'none' });
     expect(ran).toMatchObject({ code: 0, err: '' });
     expect(ran.out).toContain(`Usage: heed${words.map((word) => ` ${word}`).join('')}`);
-    if (words.length > 0 && words[0] !== 'token') expect(ran.out).toContain('Example');
+    if (words.length > 0 && !['token', 'documents'].includes(words.join(' ')))
+      expect(ran.out).toContain('Example');
   });
 
   test.each([

@@ -53,6 +53,8 @@ const edited = [
 /** Rows that may change or go, and why. */
 const exceptions: Record<string, string> = {
   access_token: 'is no record of the world; revoking it writes a column',
+  persisted_document:
+    'is no record of the world; whoever runs the installation adds and removes it',
   change_salt: 'goes when a redaction makes a digest mute; it never becomes another one',
   submission: 'is nobody else’s business until it is published, and then it becomes an assessment',
   assessor_status: 'is derived from the assessments and kept beside them',

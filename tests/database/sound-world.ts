@@ -6,6 +6,7 @@ import { buildDeadline, buildReport } from '../factories/build-deadline.js';
 import { buildDocument } from '../factories/build-document.js';
 import { buildFollowUp } from '../factories/build-follow-up.js';
 import { buildOrganization } from '../factories/build-organization.js';
+import { buildPersistedDocument } from '../factories/build-persisted-document.js';
 import { buildRecommendation } from '../factories/build-recommendation.js';
 import { buildRelation } from '../factories/build-relation.js';
 import { buildResponse } from '../factories/build-response.js';
@@ -30,6 +31,7 @@ export async function buildSoundWorld(db: pg.Pool | pg.ClientBase) {
   const privateDocument = await buildDocument(db, { publishedRevision: null });
   const document = await buildDocument(db);
   const term = await buildTerm(db);
+  await buildPersistedDocument(db);
   const collection = await buildCollection(db, {
     speakers: { CIVIL_SOCIETY: [ngo.id, otherNgo.id] },
   });

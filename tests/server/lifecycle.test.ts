@@ -134,6 +134,7 @@ test('a server that never listened closes', async () => {
     port: 0,
     log: createLog('silent'),
     openContext: async () => ({ context: {}, close: async () => {} }),
+    findDocument: async () => null,
     isReady: async () => true,
     routes: [],
   });

@@ -38,6 +38,7 @@ export async function startTestServer(options: Options = {}) {
           close: async () => void (counts.closed += 1),
         };
       },
+      findDocument: async () => null,
       isReady: async () => true,
       routes: [],
       ...deps,
