@@ -56,6 +56,14 @@ export const questions: Record<string, string> = {
     'hasActionOrIndicator: true',
     'reference actions(first: 3) { nodes { slug status { status } } } indicators(first: 3) { nodes { slug } }',
   ),
+  'a rare word in a list': page('text: { query: "cdfg" }'),
+  'a rare word in Cyrillic in a list': page('text: { query: "вгдз" }'),
+  'a search for a rare word':
+    '{ search(query: "cdfg", first: 20CLOCKS) { totalCount edges { node { reference } snippets { value } } } }',
+  'a search for a rare word and a frequent one':
+    '{ search(query: "prison вгдз", first: 20CLOCKS) { totalCount edges { node { reference } snippets { value } } } }',
+  'a search for the beginning of a word':
+    '{ search(query: "cdfg*", first: 20CLOCKS) { totalCount edges { node { reference } } } }',
   'a detail': detail(`${card} text { value } externalIds { value } parts { reference } ${figures}`),
   'the disputes of one': detail('disputes { since kind one { bucket } }'),
   'the assessments of one': detail(
