@@ -1,11 +1,12 @@
 import { bucketNames } from '../domain/status.js';
 import { createConditions, type Conditions } from './read/conditions.js';
 import { pageSize } from './read/connection.js';
-import { checkFilter, type RecommendationFilter } from './read/filter-input.js';
+import { checkFilter, type RecommendationFilter, type SoundFilter } from './read/filter-input.js';
 import { distinct, readByIds, type Plan, type Row } from './read/plan.js';
 import { collectionPlan, documentPlan, organizationPlan, termPlan } from './read/plans.js';
 import {
   addRecommendationFilter,
+  dependsOnGoverning,
   governingCollection,
   lastWords,
 } from './read/recommendation-filter.js';
@@ -39,7 +40,11 @@ export async function readFacets(
   addRecommendationFilter(session, conditions, filter);
   const governing = governingCollection(filter, conditions);
   const where = conditions.where();
-  const facets = selection.map((field, index) => sqlOf(field, index, conditions));
+  const facets = selection.map((field, index) =>
+    field.name === 'collections' && !filter.collections && dependsOnGoverning(filter)
+      ? governingSql(session, filter, field, index, conditions)
+      : sqlOf(field, index, conditions),
+  );
   const counted = await session.db.queryFiltered<Counted>(
     `with matched as materialized (
        select recommendation.id, recommendation.issued_on, recommendation.origin, recommendation.type, recommendation.document_id,
@@ -110,6 +115,32 @@ function subjectsSql(field: SelectedField, index: number, conditions: Conditions
         group by named.id order by 3 desc, named.id limit ${first}
      ) facet_${index}
      union all select ${index}, null, count(*), null from matched where not exists (select from ${named})`;
+}
+
+/**
+ * The collections, where naming one changes what the filter finds: once it is the only one that is named it governs,
+ * so each is asked what it would find.
+ */
+function governingSql(
+  session: Session,
+  filter: SoundFilter,
+  field: SelectedField,
+  index: number,
+  { values }: Conditions,
+): string {
+  const conditions = createConditions(values);
+  addRecommendationFilter(session, conditions, { ...filter, governedBy: 'placed.collection_id' });
+  conditions.add('placed.ended_revision is null');
+  const first = conditions.parameter(pageSize(field.args.first as number | null));
+  return `select * from (
+       select ${index} as field, collection.id::text as value, count(*) as count, count(*) over () as values
+         from collection join collection_item placed on placed.collection_id = collection.id
+         join recommendation on recommendation.id = placed.recommendation_id${conditions.where()}
+        group by collection.id order by 3 desc, collection.id limit ${first}
+     ) facet_${index}
+     union all select ${index}, null, count(*), null from matched where not exists (
+       select from collection_item placed join collection on collection.id = placed.collection_id
+        where placed.recommendation_id = matched.id and placed.ended_revision is null)`;
 }
 
 async function answerOf(session: Session, field: SelectedField, rows: Counted[]): Promise<unknown> {

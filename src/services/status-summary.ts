@@ -107,7 +107,7 @@ async function count(
 
 /** The joins that bring a recommendation into its groups and to what its perspective says there. */
 function sources(
-  filter: RecommendationFilter,
+  filter: SoundFilter,
   conditions: Conditions,
   perspective: Perspective | null,
   groupBy: Grouping | null,

@@ -91,6 +91,13 @@ describe('each count is what the list would hold with that value', () => {
     ['what a word finds', '', () => Promise.resolve({ text: { query: 'torture' } })],
     ['as of a day', ', asOf: "2014-12-31"', () => Promise.resolve({ types: ['RECOMMENDATION'] })],
     ['at a revision', ', atRevision: 3', () => Promise.resolve({})],
+    // What a collection says governs there: a filter on statuses is asked of each collection anew.
+    [
+      'a status',
+      '',
+      () => Promise.resolve({ statuses: [{ in: ['NOT_ASSESSED', 'NOT_IMPLEMENTED'] }] }),
+    ],
+    ['agreement', '', () => Promise.resolve({ isDisputed: false })],
   ] as const)('%s', async (_name, clocks, filterOf) => {
     const filter = await filterOf();
     const { facets } = await api.get(

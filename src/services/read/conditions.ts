@@ -8,8 +8,8 @@ export interface Conditions {
   where(): string;
 }
 
-export function createConditions(): Conditions {
-  const values: unknown[] = [];
+/** @param values those of another `where` of the same statement, which counts its parameters on */
+export function createConditions(values: unknown[] = []): Conditions {
   const conditions: string[] = [];
   return {
     values,

@@ -53,6 +53,8 @@ export interface SoundFilter extends RecommendationFilter {
   day: Day;
   /** What `text` asks, as a tsquery. */
   tsquery: string | null;
+  /** The SQL of the collection that governs each row, where the statement looks through the eyes of several. */
+  governedBy?: string;
 }
 
 /**

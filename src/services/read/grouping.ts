@@ -1,7 +1,7 @@
 import type { Perspective } from '../../domain/perspective.js';
 import type { Conditions } from './conditions.js';
 import { collectionPlan, organizationPlan, termPlan } from './plans.js';
-import type { RecommendationFilter } from './filter-input.js';
+import type { SoundFilter } from './filter-input.js';
 import { governingCollection } from './recommendation-filter.js';
 
 /** By what a summary can be grouped, and how a recommendation comes into a group. */
@@ -74,7 +74,7 @@ function linkJoin(groupBy: Grouping, id: string): string {
  * is said in each group, into its groups.
  */
 export function groupJoins(
-  filter: RecommendationFilter,
+  filter: SoundFilter,
   conditions: Conditions,
   perspective: Perspective | null,
   groupBy: Grouping | null,

@@ -64,7 +64,7 @@ export function addFilterConditions(conditions: Conditions, filter: SoundFilter)
 }
 
 /** The conditions that look at judgements: who has judged, since when nobody has, and whether they dispute. */
-function addJudgements(conditions: Conditions, filter: RecommendationFilter): void {
+function addJudgements(conditions: Conditions, filter: SoundFilter): void {
   const { assessors, stale, isDisputed } = filter;
   const isJudged = (narrow: string) =>
     `exists (select from ${judged(narrow)} judged where judged.id = recommendation.id)`;
@@ -88,8 +88,17 @@ function addJudgements(conditions: Conditions, filter: RecommendationFilter): vo
   }
 }
 
+/** Whether another governing collection could find others. */
+export function dependsOnGoverning(filter: RecommendationFilter): boolean {
+  const { statuses, isDisputed, isOverdue, dueFrom, dueUntil } = filter;
+  return [statuses, isDisputed, isOverdue, dueFrom, dueUntil].some(
+    (condition) => (condition ?? null) !== null,
+  );
+}
+
 /** The collection whose speakers and headline govern: the only one that the filter names, or each one's home. */
-export function governingCollection(filter: RecommendationFilter, conditions: Conditions): string {
+export function governingCollection(filter: SoundFilter, conditions: Conditions): string {
+  if (filter.governedBy) return filter.governedBy;
   const [only, ...others] = filter.collections ?? [];
   return only && others.length === 0
     ? `${conditions.parameter(only)}::uuid`
