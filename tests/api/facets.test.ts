@@ -1,4 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { buildAssessment } from '../factories/build-assessment.js';
+import { buildCollection } from '../factories/build-collection.js';
 import { buildRecommendation } from '../factories/build-recommendation.js';
 import { buildOrganization } from '../factories/build-organization.js';
 import { statementsOf, type Api } from '../setup/api.js';
@@ -24,6 +26,9 @@ const everything = `matchCount
 interface Counted {
   count: number;
   [value: string]: unknown;
+}
+interface Conditional {
+  statuses?: object[];
 }
 interface Subjects {
   subjectCount: number;
@@ -79,6 +84,12 @@ function conditionsOf(facets: Record<string, unknown>, isOfAll: boolean): Array<
   ];
 }
 
+/** A condition on statuses is one more, where the filter has some already. */
+function both(filter: Conditional, condition: Conditional) {
+  const statuses = [...(filter.statuses ?? []), ...(condition.statuses ?? [])];
+  return { ...filter, ...condition, ...(statuses.length > 0 && { statuses }) };
+}
+
 describe('each count is what the list would hold with that value', () => {
   it.each([
     ['everything', '', async () => ({})],
@@ -109,7 +120,7 @@ describe('each count is what the list would hold with that value', () => {
     for (const [condition, count] of conditions) {
       const { recommendations } = await api.get(
         `query ($filter: RecommendationFilter) { recommendations(filter: $filter${clocks}) { totalCount } }`,
-        { filter: { ...filter, ...condition } },
+        { filter: both(filter, condition) },
       );
       expect([condition, recommendations.totalCount]).toEqual([condition, count]);
     }
@@ -118,6 +129,32 @@ describe('each count is what the list would hold with that value', () => {
     for (const whole of ['years', 'origins', 'types', 'headline', 'state'])
       expect([whole, sum(whole)]).toEqual([whole, facets.matchCount]);
   });
+});
+
+it('counts in each collection by the words that govern there', async () => {
+  const assessor = await buildOrganization(api.db, { perspective: 'CIVIL_SOCIETY' });
+  const byState = await buildCollection(api.db, { headlinePerspective: 'STATE' });
+  const byNgos = await buildCollection(api.db, { headlinePerspective: 'CIVIL_SOCIETY' });
+  const { id } = await buildRecommendation(api.db, { collectionIds: [byState.id, byNgos.id] });
+  await buildAssessment(api.db, {
+    recommendationId: id,
+    assessorId: assessor.id,
+    status: 'PARTIALLY_IMPLEMENTED',
+  });
+  const countIn = async (bucket: string, collectionId: string) => {
+    const { facets } = await api.get(
+      'query ($in: [Bucket!]!) { facets(filter: { statuses: [{ in: $in }] }) { collections(first: 100) { counts { count subject { id } } } } }',
+      { in: [bucket] },
+    );
+    return (facets.collections as Subjects).counts.find(
+      ({ subject }) => subject.id === collectionId,
+    )?.count;
+  };
+  // Its home goes by the State, which has said nothing; the other collection by the NGO.
+  expect(await countIn('NOT_ASSESSED', byState.id)).toBe(1);
+  expect(await countIn('NOT_ASSESSED', byNgos.id)).toBeUndefined();
+  expect(await countIn('PARTIALLY_IMPLEMENTED', byNgos.id)).toBe(1);
+  expect(await countIn('PARTIALLY_IMPLEMENTED', byState.id)).toBeUndefined();
 });
 
 it('counts for each viewer what it may see', async () => {
