@@ -40,7 +40,7 @@ const layers = Object.entries(rooms).map(([room, allowed]) => ({
   severity: 'error',
   from: { path: path(room) },
   to: {
-    path: '^(src|migrations|tests|web|bench|scripts|bin)/',
+    path: '^(src|migrations|tests|page|bench|scripts|bin)/',
     pathNot: [room, ...allowed].map(path),
   },
 }));
@@ -103,7 +103,7 @@ module.exports = {
       name: 'page-and-bench-know-no-sources',
       comment: 'They use the API as everybody does.',
       severity: 'error',
-      from: { path: '^(web|bench)/' },
+      from: { path: '^(page|bench)/' },
       to: { path: '^(src|migrations)/' },
     },
     {
@@ -148,7 +148,7 @@ module.exports = {
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],
-      extensions: ['.ts', '.js', '.mjs', '.json'],
+      extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'],
     },
   },
 };

@@ -32,8 +32,8 @@ const relativeImportWithoutExtension = [
   'ExportNamedDeclaration',
   'ImportExpression',
 ].map((node) => ({
-  selector: `${node} > Literal.source[value=/^\\.{1,2}\\u002F(?!.*\\.(js|mjs|cjs|json)$)/]`,
-  message: 'A relative import ends in .js (.mjs, .json), as node loads it.',
+  selector: `${node} > Literal.source[value=/^\\.{1,2}\\u002F(?!.*\\.(js|mjs|cjs|json|css)$)/]`,
+  message: 'A relative import ends in .js (.mjs, .json, .css), as node loads it.',
 }));
 
 const clock = {
@@ -68,11 +68,11 @@ const restricted = (...more) => [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', '.heed/**', 'tests/guards/fixtures/**', 'web/dist/**'] },
+  { ignores: ['dist/**', 'coverage/**', '.heed/**', 'tests/guards/fixtures/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     name: 'every program',
-    files: ['**/*.{ts,mts,mjs,cjs,js}'],
+    files: ['**/*.{ts,tsx,mts,mjs,cjs,js}'],
     plugins: { '@typescript-eslint': tseslint.plugin },
     languageOptions: { parser: tseslint.parser },
     rules: {
@@ -119,6 +119,20 @@ export default tseslint.config(
         { considerDefaultExhaustiveForUnions: true },
       ],
       '@typescript-eslint/ban-ts-comment': 'error',
+    },
+  },
+  {
+    name: 'the page',
+    files: ['page/**/*.{ts,tsx}'],
+    ignores: ['page/generated/**'],
+    languageOptions: {
+      parserOptions: { project: './page/tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+      'no-restricted-syntax': restricted(...environment, clock, chance),
     },
   },
   {

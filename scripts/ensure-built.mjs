@@ -61,6 +61,12 @@ async function build(folder) {
     folder,
     wayOut: 'The sources have the errors above.',
   });
+  await runStep('Building the page (a few seconds)', {
+    command: process.execPath,
+    options: [join('scripts', 'build-page.mjs')],
+    folder,
+    wayOut: 'The sources of the page have the errors above.',
+  });
   for (const room of ['src', 'migrations']) removeOrphans(folder, join(folder, 'dist', room));
   // Last, so that an interrupted build counts as none.
   writeFileSync(buildStamp(folder), digest);
@@ -73,7 +79,12 @@ function isBuilt(folder) {
 /** The stamp is ours; without it, npm's own list of what it has installed decides. */
 function isInstalled(folder, mustBuild) {
   const modules = join(folder, 'node_modules');
-  if (mustBuild && !existsSync(join(modules, 'typescript'))) return false;
+  if (
+    mustBuild &&
+    !['typescript', 'vite', 'preact'].every((name) => existsSync(join(modules, name)))
+  ) {
+    return false;
+  }
   if (readText(installStamp(folder)) === lockDigest(folder)) return true;
   const npmList = readText(join(modules, '.package-lock.json'));
   if (npmList === null) return false;
@@ -97,7 +108,9 @@ function removeOrphans(folder, built) {
 function sourceDigest(folder) {
   const hash = createHash('sha256');
   const files = [join(folder, 'tsconfig.json'), join(folder, 'tsconfig.build.json')];
-  for (const room of ['src', 'migrations', 'labels']) files.push(...listFiles(join(folder, room)));
+  files.push(join(folder, 'scripts', 'build-page.mjs'));
+  for (const room of ['src', 'migrations', 'labels', 'page'])
+    files.push(...listFiles(join(folder, room)));
   for (const file of files) {
     hash
       .update(`${relative(folder, file)}\0`)

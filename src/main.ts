@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import 'reflect-metadata';
+import { join } from 'node:path';
 import type { Config } from './config.js';
 import { connectDatabase } from './database/connect.js';
 import { migrate } from './database/migrate.js';
@@ -29,7 +29,7 @@ export async function serve(
         now: new Date(),
         tell,
       });
-      const server = createHeedServer(config, database, manifests());
+      const server = createHeedServer(config, database, pageFolder());
       const { url } = await server.listen();
       tell(welcome(url));
       await aborted(signal);
@@ -43,14 +43,15 @@ export async function serve(
   }
 }
 
-/** The documents that our own page asks for, as its build leaves them. */
-function manifests(): string[] {
-  return [join(repositoryRoot(), 'dist', 'page', 'documents.json')];
+/** Where the build leaves the public page, and the documents that it asks for. */
+function pageFolder(): string {
+  return join(repositoryRoot(), 'dist', 'page');
 }
 
 function welcome(url: string): string {
   return [
     'Heed is ready.',
+    `  Page     ${url}/en/ (also /ru/ and /kk/)`,
     `  API      ${url}/graphql`,
     `  Health   ${url}/health/live and ${url}/health/ready`,
     `  CSV      ${url}/collections/kazakhstan-ccpr-2016.csv`,

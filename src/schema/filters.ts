@@ -25,6 +25,13 @@ export class StatusFilter {
 
   @Field(() => [Bucket], { description: 'Any one of these.' })
   in: string[];
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The addressee in whose share it stands there, as figures by addressee count: its own share where that was judged, otherwise the whole. Without it, the whole.',
+  })
+  addressee?: string | null;
 }
 
 @InputType({
@@ -122,6 +129,13 @@ export class RecommendationFilter {
       'Whether an action, abandoned ones too, or an indicator is linked to it, or to the recommendation that it is a part of. Links follow `knownAt`; no day decides here.',
   })
   hasActionOrIndicator?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Whether figures count it: it is no concern and has no parts. With `true`, the list behind a figure; see `StatusSummary`.',
+  })
+  isCounted?: boolean | null;
 
   @Field(() => Boolean, {
     nullable: true,

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Config } from '../config.js';
 import type { Database } from '../database/connect.js';
 import { refuse } from '../domain/refusal.js';
@@ -14,14 +15,15 @@ import { createLog } from './log.js';
 
 /**
  * The HTTP server on an open database: the whole of Heed but its start and end.
- * @param manifests files of documents that clients of ours bring along; those that are missing bring nothing
- * @throws Refusal for a document in them that does not fit the schema
+ * @param pageFolder where the public page was built; without it, the API alone is served
+ * @throws Refusal for a document of the page that does not fit the schema
  */
 export function createHeedServer(
   config: Config,
   database: Database,
-  manifests: readonly string[] = [],
+  pageFolder: string | null = null,
 ): HttpServer {
+  const manifests = pageFolder === null ? [] : [join(pageFolder, 'documents.json')];
   const brought = readManifests(apiSchema(), manifests);
   return createHttpServer({
     schema: apiSchema(),
@@ -45,6 +47,7 @@ export function createHeedServer(
       await database.writers.query('select 1');
       return true;
     },
+    pageFolder,
     routes: downloadRoutes(() => openSession(database, null, new Date(), config.timeZone)),
   });
 }

@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import { createApolloServer } from './create-apollo-server.js';
+import { createAskPublic } from './ask-public.js';
 import { describeError } from './describe-error.js';
 import type { FindDocument } from './documents/fill-request.js';
 import { countExecutions } from './executor/execute-plugin.js';
@@ -10,6 +11,7 @@ import { createGraphqlEndpoint, type OpenContext } from './graphql-endpoint.js';
 import { healthRoutes, sendJson } from './health.js';
 import { metricsRoute } from './metrics.js';
 import { describeFailure, HttpProblem, retryLater, sendFailure } from './http-problem.js';
+import { pageLanguage, pageRoutes, redirect } from './page-routes.js';
 import { serverLimits, type ServerLimits } from './limits.js';
 import type { Logger } from './log.js';
 import { discardBody } from './read-json.js';
@@ -26,8 +28,10 @@ export interface HttpServerDeps {
   findDocument: FindDocument;
   /** Whether requests can be answered now: the database is there and migrated. */
   isReady(): Promise<boolean>;
-  /** Addresses besides /, /graphql and /health. */
+  /** Addresses besides /, /graphql, /health and the page's. */
   routes: Route[];
+  /** Where the public page was built; null serves the API alone. */
+  pageFolder: string | null;
 }
 
 export interface HttpServer {
@@ -62,11 +66,10 @@ export function createHttpServer(
     log,
     limits,
   });
-  const routes = [
+  const routes: Route[] = [
     ...graphqlRoutes(graphql),
     ...healthRoutes(async () => !closing && (await deps.isReady()), limits.readinessMs),
     metricsRoute([executions]),
-    indexRoute,
     ...deps.routes,
   ];
   const inFlight = new Set<Promise<void>>();
@@ -89,6 +92,9 @@ export function createHttpServer(
   return {
     async listen() {
       await apollo.start();
+      const askFor = createAskPublic(apollo, deps.openContext, requestIds);
+      const page = await pageRoutes(deps.pageFolder, askFor);
+      routes.push(indexRoute(page.length > 0), ...page);
       await new Promise<void>((resolve, reject) => {
         server.once('error', (error) => reject(cannotListen(error, deps.host, deps.port)));
         server.listen(deps.port, deps.host, resolve);
@@ -183,16 +189,26 @@ function graphqlRoutes(graphql: GraphqlEndpoint): Route[] {
   ];
 }
 
-const indexRoute: Route = {
-  method: 'GET',
-  pattern: '/',
-  handle: (_request, response) =>
-    sendJson(response, 200, {
-      name: 'Heed',
-      graphql: '/graphql',
-      health: { live: '/health/live', ready: '/health/ready' },
-    }),
-};
+/** Browsers are led to the page in their language, programs told what is where. */
+function indexRoute(hasPage: boolean): Route {
+  return {
+    method: 'GET',
+    pattern: '/',
+    handle(request, response) {
+      const { accept, 'accept-language': acceptLanguage } = request.headers;
+      if (hasPage && accept?.includes('text/html')) {
+        return redirect(response, `/${pageLanguage(acceptLanguage)}/`);
+      }
+      response.setHeader('vary', 'Accept, Accept-Language');
+      sendJson(response, 200, {
+        name: 'Heed',
+        page: hasPage ? '/en/' : 'not built: run `npm run build`',
+        graphql: '/graphql',
+        health: { live: '/health/live', ready: '/health/ready' },
+      });
+    },
+  };
+}
 
 /** What an error outside GraphQL could quote of a request. */
 function textsOfRequest({ url = '', headers }: IncomingMessage): string[] {

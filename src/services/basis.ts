@@ -3,7 +3,7 @@ import type { Perspective } from '../domain/perspective.js';
 import { clusters } from './read/clusters.js';
 import { createConditions } from './read/conditions.js';
 import { hasActionOrIndicator } from './read/has-action-or-indicator.js';
-import { hasParts, isCounted } from './read/grouping.js';
+import { hasParts, isCounted } from './read/is-counted.js';
 import type { Row } from './read/plan.js';
 import type { SoundFilter } from './read/filter-input.js';
 import { addFilterConditions, isIssued } from './read/recommendation-filter.js';

@@ -6,7 +6,7 @@ import { readBasis } from './basis.js';
 import { createConditions } from './read/conditions.js';
 import { nodesOf, pageOf, pageSize, type Connection } from './read/connection.js';
 import { readCursor } from './read/cursor.js';
-import { isCounted } from './read/grouping.js';
+import { isCounted } from './read/is-counted.js';
 import { fillEdges, type Row } from './read/plan.js';
 import { checkFilter, type RecommendationFilter, type SoundFilter } from './read/filter-input.js';
 import { addFilterConditions } from './read/recommendation-filter.js';

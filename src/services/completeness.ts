@@ -1,7 +1,7 @@
 import { readBasis } from './basis.js';
 import { createConditions, type Conditions } from './read/conditions.js';
 import { checkFilter, type RecommendationFilter, type SoundFilter } from './read/filter-input.js';
-import { isCounted } from './read/grouping.js';
+import { isCounted } from './read/is-counted.js';
 import { definePlan, fillEdges, toOne, type Row } from './read/plan.js';
 import { addRecommendationFilter, governingCollection } from './read/recommendation-filter.js';
 import { findField, type Selection } from './read/selection.js';

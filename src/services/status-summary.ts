@@ -6,14 +6,8 @@ import { createConditions, type Conditions } from './read/conditions.js';
 import { readByIds, type Plan, type Row } from './read/plan.js';
 import { checkFilter, type RecommendationFilter, type SoundFilter } from './read/filter-input.js';
 import { addRecommendationFilter } from './read/recommendation-filter.js';
-import {
-  countedTogether,
-  groupings,
-  groupJoins,
-  isCounted,
-  placed,
-  type Grouping,
-} from './read/grouping.js';
+import { countedTogether, groupings, groupJoins, placed, type Grouping } from './read/grouping.js';
+import { isCounted } from './read/is-counted.js';
 import { asks, findField, type Selection } from './read/selection.js';
 import type { Session } from './session.js';
 

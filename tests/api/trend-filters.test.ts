@@ -84,6 +84,7 @@ const answered: Record<string, string> = {
   issuedFrom: '"2016-08-11"',
   issuedUntil: '"2016-08-12"',
   hasActionOrIndicator: 'true',
+  isCounted: 'true',
   text: '{ query: "asks" }',
   keptBy: '["<ours>"]',
 };

@@ -17,6 +17,8 @@ const licencesAllowed = [
 ];
 /** Tools of the developer that are not passed on may also be under these. */
 const licencesOfToolsAllowed = [...licencesAllowed, 'MPL-2.0', 'CC-BY-4.0'];
+/** Fonts may be bundled with programs of any licence; they stay under theirs. */
+const licencesOfFontsAllowed = [...licencesOfToolsAllowed, 'OFL-1.1'];
 
 /** Packages that name no licence in the lock file, and what their own files say. */
 const licencesRead: Record<string, string> = {};
@@ -36,7 +38,10 @@ export function packageProblems(packages: Record<string, LockedPackage>): string
     .flatMap(([path, { license, dev, deprecated }]) => {
       const name = path.replace(/^.*node_modules\//, '');
       const terms = license ?? licencesRead[name];
-      const allowed = dev ? licencesOfToolsAllowed : licencesAllowed;
+      const ofTools = name.startsWith('@fontsource')
+        ? licencesOfFontsAllowed
+        : licencesOfToolsAllowed;
+      const allowed = dev ? ofTools : licencesAllowed;
       return [
         ...(terms === undefined ? [`${name} names no licence`] : []),
         ...(terms !== undefined && !isAllowed(terms, allowed) ? [`${name} is under ${terms}`] : []),

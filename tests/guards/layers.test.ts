@@ -112,7 +112,7 @@ const programsThatMustFail: { rule: string; files: Record<string, string> }[] = 
   },
   {
     rule: 'page-and-bench-know-no-sources',
-    files: { 'web/page.ts': "import '../src/domain/day.js';", 'src/domain/day.ts': '' },
+    files: { 'page/page.ts': "import '../src/domain/day.js';", 'src/domain/day.ts': '' },
   },
   {
     rule: 'page-and-bench-know-no-sources',
@@ -154,7 +154,7 @@ const soundProgram = {
 
 describe('layers', () => {
   it('finds nothing against the rules in the repository', async () => {
-    const problems = await layerProblems(repositoryRoot(), ['src', 'migrations', 'web', 'bench']);
+    const problems = await layerProblems(repositoryRoot(), ['src', 'migrations', 'page', 'bench']);
     expect(problems).toEqual([]);
     // Reads every module, which takes long where tests run beside it.
   }, 180_000);
@@ -186,7 +186,7 @@ async function problemsOfProgram(files: Record<string, string>): Promise<string[
     // Libraries are found, and told from development packages, as in the repository.
     symlinkSync(join(repositoryRoot(), 'node_modules'), join(folder, 'node_modules'), 'junction');
     copyFileSync(join(repositoryRoot(), 'package.json'), join(folder, 'package.json'));
-    return await layerProblems(folder, ['src', 'migrations', 'web', 'bench']);
+    return await layerProblems(folder, ['src', 'migrations', 'page', 'bench']);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -56,6 +56,10 @@ export const questions: Record<string, string> = {
     'hasActionOrIndicator: true',
     'reference actions(first: 3) { nodes { slug status { status } } } indicators(first: 3) { nodes { slug } }',
   ),
+  'what figures count of a status': page(
+    'isCounted: true, statuses: [{ perspective: STATE, in: [FULLY_IMPLEMENTED] }]',
+    'reference',
+  ),
   'a rare word in a list': page('text: { query: "cdfg" }'),
   'a rare word in Cyrillic in a list': page('text: { query: "вгдз" }'),
   'a search for a rare word':

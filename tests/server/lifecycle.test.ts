@@ -137,6 +137,7 @@ test('a server that never listened closes', async () => {
     findDocument: async () => null,
     isReady: async () => true,
     routes: [],
+    pageFolder: null,
   });
   await server.close();
 });

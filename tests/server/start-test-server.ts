@@ -41,6 +41,7 @@ export async function startTestServer(options: Options = {}) {
       findDocument: async () => null,
       isReady: async () => true,
       routes: [],
+      pageFolder: null,
       ...deps,
     },
     { ...serverLimits, shutdownMs: 2_000, lingerMs: 300, timeoutCheckMs: 50, ...limits },

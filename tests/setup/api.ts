@@ -47,8 +47,11 @@ export interface Api {
   stop(): Promise<void>;
 }
 
-/** Starts the API on a clone of the template, or on a given database. */
-export async function startApi(given?: TestDatabase): Promise<Api> {
+/** Starts the API on a clone of the template, or on a given database; with the page, where it was built. */
+export async function startApi(
+  given?: TestDatabase,
+  pageFolder: string | null = null,
+): Promise<Api> {
   const clone = given ?? (await cloneTemplate());
   const database = await connectDatabase(clone.url);
   const config = {
@@ -59,7 +62,7 @@ export async function startApi(given?: TestDatabase): Promise<Api> {
     timeZone: 'Asia/Almaty',
     logLevel: 'silent',
   };
-  const server = createHeedServer(config, database);
+  const server = createHeedServer(config, database, pageFolder);
   const { url } = await server.listen();
   const db = openPool(clone, 4);
   const ask: Api['ask'] = async (query, variables = {}, token, headers = {}) => {

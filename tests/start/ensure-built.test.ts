@@ -27,20 +27,28 @@ beforeEach(() => {
     packages: { 'node_modules/x': { version: '1.0.0' } },
   });
   write('node_modules/typescript/bin/tsc', compiler);
+  for (const name of ['vite', 'preact']) write(`node_modules/${name}/package.json`, {});
+  write(
+    'scripts/build-page.mjs',
+    "import { appendFileSync } from 'node:fs';\nappendFileSync('pages', 'x');",
+  );
   for (const name of ['tsconfig.json', 'tsconfig.build.json', 'package.json']) write(name, {});
   write('src/one.ts', 'one');
   write('src/two.ts', 'two');
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-test('it builds once, and again when a source or a label has changed', async () => {
+test('it builds once, and again when a source, a label or the page has changed', async () => {
   expect((await ensureBuilt()).said).toMatch(/Building Heed/);
   expect(await ensureBuilt()).toEqual({ code: 0, said: '' });
   write('src/one.ts', 'one, changed');
   await ensureBuilt();
   write('labels/kk.json', {});
   await ensureBuilt();
-  expect(readFileSync(join(folder, 'builds'), 'utf8')).toBe('xxx');
+  write('page/messages/kk.json', {});
+  await ensureBuilt();
+  expect(readFileSync(join(folder, 'builds'), 'utf8')).toBe('xxxx');
+  expect(readFileSync(join(folder, 'pages'), 'utf8')).toBe('xxxx');
 });
 
 test('a program whose source is gone goes too', async () => {

@@ -2,7 +2,8 @@ import type { Perspective } from '../../domain/perspective.js';
 import type { Session } from '../session.js';
 import { createConditions } from './conditions.js';
 import type { SoundFilter } from './filter-input.js';
-import { groupJoins, isCounted, type Grouping } from './grouping.js';
+import { groupJoins, type Grouping } from './grouping.js';
+import { isCounted } from './is-counted.js';
 import { addRecommendationFilter } from './recommendation-filter.js';
 
 /**

@@ -14,13 +14,18 @@ export interface RecommendationFilter {
   terms?: string[] | null;
   legalActs?: string[] | null;
   documents?: string[] | null;
-  statuses?: Array<{ perspective?: Perspective | null; in: Bucket[] }> | null;
+  statuses?: Array<{
+    perspective?: Perspective | null;
+    in: Bucket[];
+    addressee?: string | null;
+  }> | null;
   responses?: string[] | null;
   types?: string[] | null;
   origins?: string[] | null;
   issuedFrom?: Day | null;
   issuedUntil?: Day | null;
   hasActionOrIndicator?: boolean | null;
+  isCounted?: boolean | null;
   isDisputed?: boolean | null;
   stale?: { after: Day; assessor?: string | null } | null;
   assessors?: string[] | null;
@@ -32,7 +37,7 @@ export interface RecommendationFilter {
   text?: { query: string; language?: string | null } | null;
 }
 
-/** The lists of ids, and the table in which each must be found. The assessor of `stale` is one more, see `idsOf`. */
+/** The lists of ids, and the table in which each must be found. The assessor of `stale` and the addressees of `statuses` are more, see `idsOf`. */
 const idLists = {
   collections: 'collection',
   issuers: 'organization',
@@ -92,6 +97,10 @@ function idsOf(filter: RecommendationFilter) {
   const assessor = filter.stale?.assessor;
   const path = ['filter', 'stale', 'assessor'];
   if (assessor) lists.push({ path, table: 'organization', ids: [assessor] });
+  for (const [index, { addressee }] of (filter.statuses ?? []).entries()) {
+    const place = ['filter', 'statuses', String(index), 'addressee'];
+    if (addressee) lists.push({ path: place, table: 'organization', ids: [addressee] });
+  }
   return lists;
 }
 

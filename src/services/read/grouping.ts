@@ -35,11 +35,6 @@ export const groupings = {
 
 export type Grouping = keyof typeof groupings;
 
-/** Whether a recommendation has parts, and so stands through them. */
-export const hasParts = `exists (select from recommendation part where part.parent_id = recommendation.id)`;
-/** What figures count: see `StatusSummary`. */
-export const isCounted = `recommendation.type = 'RECOMMENDATION' and not ${hasParts}`;
-
 /** Whether the same is said of a recommendation in each of its groups, as in the whole; not where speakers or shares differ. */
 function saysTheSame(groupBy: Grouping | null): boolean {
   return groupBy === 'THEME' || groupBy === 'ISSUER';

@@ -5,6 +5,7 @@ import { disputedPairs } from './disputed-pairs.js';
 import type { ListOfIds, RecommendationFilter, SoundFilter } from './filter-input.js';
 import { isFollowedUp } from './follow-up-conditions.js';
 import { hasActionOrIndicator } from './has-action-or-indicator.js';
+import { isCounted } from './is-counted.js';
 import { judged } from './judged.js';
 
 /** What is issued later is not there yet; what has no day of issue always was. */
@@ -48,19 +49,31 @@ export function addFilterConditions(conditions: Conditions, filter: SoundFilter)
     conditions.add(
       `${hasActionOrIndicator} = ${conditions.parameter(filter.hasActionOrIndicator)}`,
     );
+  if (typeof filter.isCounted === 'boolean')
+    conditions.add(`(${isCounted}) = ${conditions.parameter(filter.isCounted)}`);
   if (filter.responses) conditions.add(responded(conditions.parameter(filter.responses)));
-  for (const { perspective, in: buckets } of filter.statuses ?? []) {
-    const bucket = bucketOf(
-      governingCollection(filter, conditions),
-      perspective ? conditions.parameter(perspective) : null,
-    );
-    conditions.add(`coalesce(${bucket}, 'NOT_ASSESSED') = any (${conditions.parameter(buckets)})`);
-  }
+  addStatuses(conditions, filter);
   if (filter.keptBy) conditions.add(`recommendation.recorded_by_id = ${ids('keptBy')}`);
   addJudgements(conditions, filter);
   if (filter.inFollowUpOf)
     conditions.add(isFollowedUp(ids('inFollowUpOf'), conditions.parameter(filter.day)));
   addDueConditions(conditions, filter, () => governingCollection(filter, conditions));
+}
+
+/** The conditions on where a recommendation stands. */
+function addStatuses(conditions: Conditions, filter: SoundFilter): void {
+  for (const { perspective, in: buckets, addressee } of filter.statuses ?? []) {
+    const collection = governingCollection(filter, conditions);
+    const asked = perspective ? conditions.parameter(perspective) : null;
+    const whole = bucketOf(collection, asked, 'is null');
+    // As in figures by addressee: an own share counts where it was judged, otherwise the whole.
+    const own = addressee
+      ? `${bucketOf(collection, asked, `= ${conditions.parameter(addressee)}::uuid`)}, `
+      : '';
+    conditions.add(
+      `coalesce(${own}${whole}, 'NOT_ASSESSED') = any (${conditions.parameter(buckets)})`,
+    );
+  }
 }
 
 /** The conditions that look at judgements: who has judged, since when nobody has, and whether they dispute. */
@@ -105,10 +118,10 @@ export function governingCollection(filter: SoundFilter, conditions: Conditions)
     : 'recommendation.home_collection_id';
 }
 
-/** The SQL of where a recommendation stands as a whole; null where it is not assessed. */
-function bucketOf(collection: string, perspective: string | null): string {
+/** The SQL of where a recommendation stands, as a whole or in the share of an addressee; null where it is not assessed. */
+function bucketOf(collection: string, perspective: string | null, addressee: string): string {
   return `(select status.bucket from perspective_status status
-    where status.recommendation_id = recommendation.id and status.addressee_id is null and status.collection_id = ${collection}
+    where status.recommendation_id = recommendation.id and status.addressee_id ${addressee} and status.collection_id = ${collection}
       and status.perspective = ${perspective ?? `(select collection.headline_perspective from collection where collection.id = ${collection})`})`;
 }
 

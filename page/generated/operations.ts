@@ -1,0 +1,1327 @@
+// Written by `npm run operations` from page/operations and schema.graphql; never by hand.
+
+import type { Operation } from '../ask.js';
+
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> =
+  T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** What an addressee is asked for. */
+export type AddresseeRole =
+  /** It is asked to carry the recommendation out. */
+  | 'LEAD'
+  /** It is asked to help. */
+  | 'SUPPORTING';
+
+/** Where a recommendation stands in a count: a status, or divided, or not assessed. */
+export type Bucket =
+  /** What was done is contrary to what was asked, or it was rejected. */
+  | 'CONTRARY_OR_REJECTED'
+  /** The assessors of the perspective disagree and the collection lists no speaker for it. */
+  | 'DIVIDED'
+  /** All of what was asked is done. */
+  | 'FULLY_IMPLEMENTED'
+  /** A measure has begun; no result yet. */
+  | 'IN_PROGRESS'
+  /** Most of what was asked is done. */
+  | 'MOSTLY_IMPLEMENTED'
+  /** Nobody who speaks for the perspective has judged. It never means inaction. */
+  | 'NOT_ASSESSED'
+  /** Nothing of what was asked has been done. */
+  | 'NOT_IMPLEMENTED'
+  /** The assessor looked and found no information, or got no cooperation. */
+  | 'NO_INFORMATION'
+  /** Events have overtaken the recommendation. */
+  | 'NO_LONGER_APPLICABLE'
+  /** Some of what was asked is done. */
+  | 'PARTIALLY_IMPLEMENTED'
+  /** A measure is announced or planned; nothing has begun. */
+  | 'PLANNED'
+  /** A measure was begun and has stopped. */
+  | 'STALLED';
+
+/** In which direction a list runs. */
+export type OrderDirection =
+  /** The smallest or earliest first. */
+  | 'ASC'
+  /** The largest or latest first. */
+  | 'DESC';
+
+/** Where a recommendation comes from. */
+export type Origin =
+  /** An invented example, in an invented collection. Nobody issued it; no authority received it. Never to be cited. */
+  | 'INVENTED'
+  /** It stands in a document. */
+  | 'SOURCED'
+  /** An organization's own entry, without a document. */
+  | 'UNSOURCED';
+
+/** From where somebody judges. */
+export type Perspective =
+  /** Non-governmental organizations and their coalitions. */
+  | 'CIVIL_SOCIETY'
+  /** Treaty bodies, special procedures and other international bodies; published findings only. */
+  | 'INTERNATIONAL'
+  /** Bodies in which State and civil society judge together, with one voice. */
+  | 'JOINT'
+  /** The national human rights institution and the national preventive mechanism. */
+  | 'NATIONAL_INSTITUTION'
+  /** The State's own word: ministries, parliament, courts, the State itself. */
+  | 'STATE';
+
+/** How exactly a day is known. Days are shown as they were given. */
+export type Precision =
+  /** The day itself. */
+  | 'DAY'
+  /** The month; counts from its last day. */
+  | 'MONTH'
+  /** The year; counts from its last day. */
+  | 'YEAR';
+
+/** Which recommendations: all conditions hold together, within a list any one does. What is invented is found only when its collection is named, alone. Statuses are those that the speakers of the collection give when exactly one is named, otherwise those of each home collection. */
+export type RecommendationFilter = {
+  /** Received by any of these organizations. From 1 to 100 ids; one that names nothing is refused. */
+  addressees?: Array<string | number> | null | undefined;
+  /** Any of these organizations has a standing published judgement of it or of a part of it. From 1 to 100 ids; one that names nothing is refused. */
+  assessors?: Array<string | number> | null | undefined;
+  /** In any of these collections. From 1 to 100 ids; one that names nothing is refused. */
+  collections?: Array<string | number> | null | undefined;
+  /** From any of these documents. From 1 to 100 ids; one that names nothing is refused. */
+  documents?: Array<string | number> | null | undefined;
+  /** With a deadline that is in force and not met, whose last day is this day or later: together with `dueUntil`, what comes up. */
+  dueFrom?: string | null | undefined;
+  /** With a deadline that is in force and not met, whose last day is before this day; the same one that `dueFrom` is about. */
+  dueUntil?: string | null | undefined;
+  /** Whether an action, abandoned ones too, or an indicator is linked to it, or to the recommendation that it is a part of. Links follow `knownAt`; no day decides here. */
+  hasActionOrIndicator?: boolean | null | undefined;
+  /** In the follow-up procedure of any of these organizations: its last word, by the day `asOf` or today, is SELECTED. From 1 to 100 ids; one that names nothing is refused. */
+  inFollowUpOf?: Array<string | number> | null | undefined;
+  /** Whether figures count it: it is no concern and has no parts. With `true`, the list behind a figure; see `StatusSummary`. */
+  isCounted?: boolean | null | undefined;
+  /** Whether it is disputed, as `Recommendation.isDisputed` says. */
+  isDisputed?: boolean | null | undefined;
+  /** Whether any of its deadlines is overdue on the day `asOf`, or today, as the headline perspective of the collection sees it; see `Deadline.isOverdue`. */
+  isOverdue?: boolean | null | undefined;
+  /** Issued on this day or later. What has no day of issue is left out. */
+  issuedFrom?: string | null | undefined;
+  /** Issued before this day. What has no day of issue is left out. */
+  issuedUntil?: string | null | undefined;
+  /** Issued by any of these organizations. From 1 to 100 ids; one that names nothing is refused. */
+  issuers?: Array<string | number> | null | undefined;
+  /** Recorded and kept by any of these organizations. From 1 to 100 ids; one that names nothing is refused. */
+  keptBy?: Array<string | number> | null | undefined;
+  /** About any of these legal acts. From 1 to 100 ids; one that names nothing is refused. */
+  legalActs?: Array<string | number> | null | undefined;
+  /** Of one of these origins. */
+  origins?: Array<Origin> | null | undefined;
+  /** The last word of any organization that answered is one of these. */
+  responses?: Array<ResponsePosition> | null | undefined;
+  /** Not judged since, as `Recommendation.isStale` says. */
+  stale?: StaleFilter | null | undefined;
+  /** Standing where all of these say; one for each perspective, at most 6. */
+  statuses?: Array<StatusFilter> | null | undefined;
+  /** About any of these terms. From 1 to 100 ids; one that names nothing is refused. */
+  terms?: Array<string | number> | null | undefined;
+  /** In which this stands. */
+  text?: TextFilter | null | undefined;
+  /** Recommendations, concerns, or both, which is the default. */
+  types?: Array<RecommendationType> | null | undefined;
+};
+
+/** The order of a list of recommendations. */
+export type RecommendationOrder = {
+  /** In which direction. */
+  direction: OrderDirection;
+  /** By what. */
+  field: RecommendationOrderField;
+};
+
+/** By what recommendations are ordered; the id decides between equals. */
+export type RecommendationOrderField =
+  /** By the day of issue; those without one come first when ascending. */
+  | 'ISSUED_ON'
+  /** By reference, in the order of its Unicode code points. */
+  | 'REFERENCE'
+  /** By the revision of the last change of the recommendation itself. */
+  | 'REVISION';
+
+/** Whether something is asked for or criticised. */
+export type RecommendationType =
+  /** Something that is criticised, without asking; never counted as a recommendation. */
+  | 'CONCERN'
+  /** Something that is asked for. */
+  | 'RECOMMENDATION';
+
+/** How a recommendation hangs together with another one. */
+export type RelationKind =
+  /** Both ask for the same. That shares nothing by itself: each keeps its own judgements. */
+  | 'DUPLICATES'
+  /** It asks for more on the ground of what became of the other. */
+  | 'FOLLOWS_UP'
+  /** It says again what the other said, as a later cycle does. */
+  | 'REITERATES'
+  /** It replaces the other. */
+  | 'SUPERSEDES';
+
+/** What an addressee, or the State, said to a recommendation. */
+export type ResponsePosition =
+  /** It was noted, which in the UPR is not consent. */
+  | 'NOTED'
+  /** It was rejected. */
+  | 'NOT_SUPPORTED'
+  /** An answer was announced for later. */
+  | 'PENDING'
+  /** It was accepted. */
+  | 'SUPPORTED'
+  /** Some of it was accepted. */
+  | 'SUPPORTED_IN_PART';
+
+/** What text a search looks through. */
+export type SearchedField =
+  /** The title, symbol, session, cycle or event of the document of a recommendation. */
+  | 'DOCUMENT'
+  /** What the source says of who issued it. */
+  | 'ISSUER_DESCRIPTION'
+  /** The title or number of a legal act that a recommendation is about. */
+  | 'LEGAL_ACT'
+  /** A name or acronym of an organization that issued or received it. */
+  | 'ORGANIZATION'
+  /** Where a recommendation stands in its document. */
+  | 'PARAGRAPH'
+  /** The key of a recommendation. */
+  | 'REFERENCE'
+  /** The label or code of a term that a recommendation is about. */
+  | 'TERM'
+  /** The text of a recommendation. */
+  | 'TEXT'
+  /** The title of a recommendation. */
+  | 'TITLE';
+
+/** Of which nobody has said anything for long: no standing published judgement of it counts from this day or later. For a recommendation with parts, no judgement of it or of any part; what was never judged is stale. */
+export type StaleFilter = {
+  /** The first day that is late enough. */
+  after: string;
+  /** The organization whose judgements count; without it, anybody. */
+  assessor?: string | number | null | undefined;
+};
+
+/** A canonical status of implementation, as an assessor judges it. */
+export type Status =
+  /** What was done is contrary to what was asked, or it was rejected. */
+  | 'CONTRARY_OR_REJECTED'
+  /** All of what was asked is done. */
+  | 'FULLY_IMPLEMENTED'
+  /** A measure has begun; no result yet. */
+  | 'IN_PROGRESS'
+  /** Most of what was asked is done. */
+  | 'MOSTLY_IMPLEMENTED'
+  /** Nothing of what was asked has been done. */
+  | 'NOT_IMPLEMENTED'
+  /** The assessor looked and found no information, or got no cooperation. */
+  | 'NO_INFORMATION'
+  /** Events have overtaken the recommendation. */
+  | 'NO_LONGER_APPLICABLE'
+  /** Some of what was asked is done. */
+  | 'PARTIALLY_IMPLEMENTED'
+  /** A measure is announced or planned; nothing has begun. */
+  | 'PLANNED'
+  /** A measure was begun and has stopped. */
+  | 'STALLED';
+
+/** Where a recommendation stands, as a perspective sees it. */
+export type StatusFilter = {
+  /** The addressee in whose share it stands there, as figures by addressee count: its own share where that was judged, otherwise the whole. Without it, the whole. */
+  addressee?: string | number | null | undefined;
+  /** Any one of these. */
+  in: Array<Bucket>;
+  /** The perspective; without it, the collection's headline perspective. */
+  perspective?: Perspective | null | undefined;
+};
+
+/** By what a summary is grouped. Groups overlap where a recommendation has several. */
+export type SummaryGrouping =
+  /** By addressee; an addressee's own share counts where it was judged, otherwise the whole. */
+  | 'ADDRESSEE'
+  /** By collection; each is counted as its own speakers judge. */
+  | 'COLLECTION'
+  /** By issuing organization. */
+  | 'ISSUER'
+  /** By term of the vocabulary THEME. */
+  | 'THEME';
+
+/** In which something stands: in its titles and texts in any language, its reference or paragraph, or the names, symbols and numbers of the organizations, documents, terms and legal acts that it names. What `Query.search` finds, without its order. */
+export type TextFilter = {
+  /** The language of the query: it decides by which rules the forms of a word are found. Without it, its letters tell: Russian and Kazakh rules for Cyrillic, English and Kazakh ones for Latin letters. */
+  language?: string | null | undefined;
+  /** Words that must all stand there, in any of their forms and in either script of Kazakh; `"words in a row"`; `-word` that must not; `one OR another`; `begin*`. At most 500 characters and 32 words. */
+  query: string;
+};
+
+/** Whose words a text is made of. */
+export type TextKind =
+  /** Our or the keeper's own words for what the source asks. */
+  | 'PARAPHRASE'
+  /** The words of the source. */
+  | 'VERBATIM';
+
+/** How a translation came about. */
+export type TranslationKind =
+  /** Made by a machine, not checked by a person. */
+  | 'MACHINE'
+  /** Published by the issuer or a body that may. */
+  | 'OFFICIAL'
+  /** Made by somebody else. */
+  | 'UNOFFICIAL';
+
+/** A vocabulary that terms belong to. */
+export type Vocabulary =
+  /** Whom a recommendation concerns. */
+  | 'AFFECTED_PERSONS'
+  /** A human right. */
+  | 'RIGHT'
+  /** A target of the Sustainable Development Goals. */
+  | 'SDG_TARGET'
+  /** What a recommendation is about. */
+  | 'THEME';
+
+export type CollectionQueryVariables = Exact<{
+  language: string;
+  slug: string;
+}>;
+
+export type CollectionQuery = {
+  collection: {
+    id: string;
+    slug: string;
+    isInvented: boolean;
+    heldCount: number;
+    reportedCount: number | null;
+    isReportedCountApproximate: boolean;
+    headlinePerspective: Perspective;
+    licence: string;
+    statement: { value: string; language: string; isFallback: boolean } | null;
+    issuer: {
+      id: string;
+      slug: string;
+      name: { value: string; language: string; isFallback: boolean } | null;
+    } | null;
+    document: {
+      symbol: string | null;
+      url: string | null;
+      title: { value: string; language: string; isFallback: boolean } | null;
+    } | null;
+    speakers: Array<{
+      perspective: Perspective;
+      position: number;
+      perspectiveLabel: { label: string };
+      organization: {
+        id: string;
+        slug: string;
+        name: { value: string; language: string; isFallback: boolean } | null;
+      } | null;
+    }>;
+    title: { value: string; language: string; isFallback: boolean } | null;
+    description: { value: string; language: string; isFallback: boolean } | null;
+    notice: { value: string; language: string; isFallback: boolean } | null;
+    headlinePerspectiveLabel: { label: string };
+  } | null;
+};
+
+export type CollectionFiguresQueryVariables = Exact<{
+  language: string;
+  collection: string | number;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type CollectionFiguresQuery = {
+  state: {
+    recommendationCount: number;
+    basis: {
+      asOf: string;
+      revision: number;
+      recordedAt: string | null;
+      concernCount: number;
+      parentCount: number;
+      notIssuedCount: number;
+    };
+    statuses: Array<{
+      bucket: Bucket;
+      count: number;
+      bucketLabel: { label: string; definition: string };
+    }>;
+  };
+  civilSociety: {
+    recommendationCount: number;
+    statuses: Array<{
+      bucket: Bucket;
+      count: number;
+      bucketLabel: { label: string; definition: string };
+    }>;
+  };
+  nationalInstitution: {
+    recommendationCount: number;
+    statuses: Array<{
+      bucket: Bucket;
+      count: number;
+      bucketLabel: { label: string; definition: string };
+    }>;
+  };
+  international: {
+    recommendationCount: number;
+    statuses: Array<{
+      bucket: Bucket;
+      count: number;
+      bucketLabel: { label: string; definition: string };
+    }>;
+  };
+  joint: {
+    recommendationCount: number;
+    statuses: Array<{
+      bucket: Bucket;
+      count: number;
+      bucketLabel: { label: string; definition: string };
+    }>;
+  };
+  disputed: {
+    totalCount: number;
+    nodes: Array<{
+      id: string;
+      reference: string;
+      type: RecommendationType;
+      issuedOn: string | null;
+      issuedOnPrecision: Precision | null;
+      isDisputed: boolean;
+      typeLabel: { label: string };
+      title: { value: string; language: string; isFallback: boolean } | null;
+      text: { value: string; language: string; isFallback: boolean } | null;
+      issuers: Array<{
+        id: string;
+        slug: string;
+        name: { value: string; language: string; isFallback: boolean } | null;
+      }>;
+      issuerDescription: { value: string; language: string; isFallback: boolean } | null;
+      addressees: Array<{
+        organization: {
+          id: string;
+          slug: string;
+          name: { value: string; language: string; isFallback: boolean } | null;
+        } | null;
+      }>;
+      statuses: Array<{
+        perspective: Perspective;
+        bucket: Bucket;
+        hasDissent: boolean;
+        addressee: { id: string } | null;
+        perspectiveLabel: { label: string; definition: string };
+        bucketLabel: { label: string; definition: string };
+      }>;
+    }>;
+  };
+  latest: {
+    nodes: Array<{
+      id: string;
+      reference: string;
+      type: RecommendationType;
+      issuedOn: string | null;
+      issuedOnPrecision: Precision | null;
+      isDisputed: boolean;
+      typeLabel: { label: string };
+      title: { value: string; language: string; isFallback: boolean } | null;
+      text: { value: string; language: string; isFallback: boolean } | null;
+      issuers: Array<{
+        id: string;
+        slug: string;
+        name: { value: string; language: string; isFallback: boolean } | null;
+      }>;
+      issuerDescription: { value: string; language: string; isFallback: boolean } | null;
+      addressees: Array<{
+        organization: {
+          id: string;
+          slug: string;
+          name: { value: string; language: string; isFallback: boolean } | null;
+        } | null;
+      }>;
+      statuses: Array<{
+        perspective: Perspective;
+        bucket: Bucket;
+        hasDissent: boolean;
+        addressee: { id: string } | null;
+        perspectiveLabel: { label: string; definition: string };
+        bucketLabel: { label: string; definition: string };
+      }>;
+    }>;
+  };
+  facets: { years: Array<{ year: number | null; count: number }> };
+  labels: Array<{ values: Array<{ value: string; label: string; definition: string }> }>;
+};
+
+export type CollectionTrendQueryVariables = Exact<{
+  language: string;
+  collection: string | number;
+  perspective?: Perspective | null | undefined;
+  from: string;
+  to?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type CollectionTrendQuery = {
+  statusTrend: {
+    points: Array<{
+      asOf: string;
+      recommendationCount: number;
+      statuses: Array<{
+        bucket: Bucket;
+        count: number;
+        bucketLabel: { label: string; definition: string };
+      }>;
+    }>;
+  };
+};
+
+export type CollectionGroupsQueryVariables = Exact<{
+  language: string;
+  collection: string | number;
+  perspective?: Perspective | null | undefined;
+  groupBy: SummaryGrouping;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type CollectionGroupsQuery = {
+  statusSummary: {
+    groupsOverlap: boolean;
+    groups: Array<{
+      recommendationCount: number;
+      statuses: Array<{
+        bucket: Bucket;
+        count: number;
+        bucketLabel: { label: string; definition: string };
+      }>;
+      subject:
+        | { __typename: 'Action'; id: string }
+        | { __typename: 'ActionStatus'; id: string }
+        | { __typename: 'Assessment'; id: string }
+        | { __typename: 'Collection'; id: string }
+        | { __typename: 'Deadline'; id: string }
+        | { __typename: 'DeadlineReport'; id: string }
+        | { __typename: 'Document'; id: string }
+        | { __typename: 'Evidence'; id: string }
+        | { __typename: 'FollowUp'; id: string }
+        | { __typename: 'Indicator'; id: string }
+        | { __typename: 'LegalAct'; id: string }
+        | { __typename: 'Measurement'; id: string }
+        | {
+            __typename: 'Organization';
+            id: string;
+            name: { value: string; language: string; isFallback: boolean } | null;
+          }
+        | { __typename: 'Plan'; id: string }
+        | { __typename: 'Recommendation'; id: string }
+        | { __typename: 'Relation'; id: string }
+        | { __typename: 'Response'; id: string }
+        | {
+            __typename: 'Term';
+            id: string;
+            label: { value: string; language: string; isFallback: boolean } | null;
+          }
+        | null;
+    }>;
+  };
+};
+
+export type FiguresFragment = {
+  recommendationCount: number;
+  statuses: Array<{
+    bucket: Bucket;
+    count: number;
+    bucketLabel: { label: string; definition: string };
+  }>;
+};
+
+export type CollectionsQueryVariables = Exact<{
+  language: string;
+  practice: string;
+}>;
+
+export type CollectionsQuery = {
+  revision: number;
+  collections: {
+    nodes: Array<{
+      id: string;
+      slug: string;
+      isInvented: boolean;
+      heldCount: number;
+      reportedCount: number | null;
+      isReportedCountApproximate: boolean;
+      headlinePerspective: Perspective;
+      licence: string;
+      issuer: {
+        id: string;
+        slug: string;
+        name: { value: string; language: string; isFallback: boolean } | null;
+      } | null;
+      title: { value: string; language: string; isFallback: boolean } | null;
+      description: { value: string; language: string; isFallback: boolean } | null;
+      notice: { value: string; language: string; isFallback: boolean } | null;
+      headlinePerspectiveLabel: { label: string };
+    }>;
+  };
+  headlines: {
+    groups: Array<{
+      subject:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | null;
+      statuses: Array<{
+        bucket: Bucket;
+        count: number;
+        bucketLabel: { label: string; definition: string };
+      }>;
+    }>;
+  };
+  practice: {
+    id: string;
+    slug: string;
+    isInvented: boolean;
+    heldCount: number;
+    reportedCount: number | null;
+    isReportedCountApproximate: boolean;
+    headlinePerspective: Perspective;
+    licence: string;
+    title: { value: string; language: string; isFallback: boolean } | null;
+    description: { value: string; language: string; isFallback: boolean } | null;
+    notice: { value: string; language: string; isFallback: boolean } | null;
+    headlinePerspectiveLabel: { label: string };
+  } | null;
+};
+
+export type WordsFragment = { value: string; language: string; isFallback: boolean };
+
+export type NamedFragment = {
+  id: string;
+  slug: string;
+  name: { value: string; language: string; isFallback: boolean } | null;
+};
+
+export type StandingFragment = {
+  perspective: Perspective;
+  bucket: Bucket;
+  hasDissent: boolean;
+  perspectiveLabel: { label: string; definition: string };
+  bucketLabel: { label: string; definition: string };
+};
+
+export type CountsFragment = {
+  bucket: Bucket;
+  count: number;
+  bucketLabel: { label: string; definition: string };
+};
+
+export type ListedFragment = {
+  id: string;
+  reference: string;
+  type: RecommendationType;
+  issuedOn: string | null;
+  issuedOnPrecision: Precision | null;
+  isDisputed: boolean;
+  typeLabel: { label: string };
+  title: { value: string; language: string; isFallback: boolean } | null;
+  text: { value: string; language: string; isFallback: boolean } | null;
+  issuers: Array<{
+    id: string;
+    slug: string;
+    name: { value: string; language: string; isFallback: boolean } | null;
+  }>;
+  issuerDescription: { value: string; language: string; isFallback: boolean } | null;
+  addressees: Array<{
+    organization: {
+      id: string;
+      slug: string;
+      name: { value: string; language: string; isFallback: boolean } | null;
+    } | null;
+  }>;
+  statuses: Array<{
+    perspective: Perspective;
+    bucket: Bucket;
+    hasDissent: boolean;
+    addressee: { id: string } | null;
+    perspectiveLabel: { label: string; definition: string };
+    bucketLabel: { label: string; definition: string };
+  }>;
+};
+
+export type CollectionHeadFragment = {
+  id: string;
+  slug: string;
+  isInvented: boolean;
+  heldCount: number;
+  reportedCount: number | null;
+  isReportedCountApproximate: boolean;
+  headlinePerspective: Perspective;
+  licence: string;
+  title: { value: string; language: string; isFallback: boolean } | null;
+  description: { value: string; language: string; isFallback: boolean } | null;
+  notice: { value: string; language: string; isFallback: boolean } | null;
+  headlinePerspectiveLabel: { label: string };
+};
+
+export type RecommendationQueryVariables = Exact<{
+  language: string;
+  reference: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type RecommendationQuery = {
+  statusSummary: { basis: { asOf: string; revision: number } };
+  recommendation: {
+    id: string;
+    reference: string;
+    revision: number;
+    type: RecommendationType;
+    origin: Origin;
+    textKind: TextKind;
+    isContinuous: boolean;
+    isDisputed: boolean;
+    issuedOn: string | null;
+    issuedOnPrecision: Precision | null;
+    paragraph: string | null;
+    typeLabel: { label: string; definition: string };
+    originLabel: { label: string; definition: string };
+    textKindLabel: { label: string; definition: string };
+    title: { value: string; language: string; isFallback: boolean } | null;
+    texts: Array<{
+      language: string;
+      title: string | null;
+      text: string | null;
+      isOriginal: boolean;
+      isOutdated: boolean;
+      isRedacted: boolean;
+      translationKind: TranslationKind | null;
+      translationKindLabel: { label: string } | null;
+    }>;
+    issuers: Array<{
+      id: string;
+      slug: string;
+      name: { value: string; language: string; isFallback: boolean } | null;
+    }>;
+    issuerDescription: { value: string; language: string; isFallback: boolean } | null;
+    document: {
+      slug: string;
+      symbol: string | null;
+      url: string | null;
+      publishedOn: string | null;
+      publishedOnPrecision: Precision | null;
+      title: { value: string; language: string; isFallback: boolean } | null;
+    } | null;
+    addressees: Array<{
+      role: AddresseeRole;
+      receivedOn: string | null;
+      receivedOnPrecision: Precision | null;
+      roleLabel: { label: string };
+      organization: {
+        id: string;
+        slug: string;
+        name: { value: string; language: string; isFallback: boolean } | null;
+      } | null;
+    }>;
+    homeCollection: {
+      id: string;
+      slug: string;
+      isInvented: boolean;
+      heldCount: number;
+      reportedCount: number | null;
+      isReportedCountApproximate: boolean;
+      headlinePerspective: Perspective;
+      licence: string;
+      title: { value: string; language: string; isFallback: boolean } | null;
+      description: { value: string; language: string; isFallback: boolean } | null;
+      notice: { value: string; language: string; isFallback: boolean } | null;
+      headlinePerspectiveLabel: { label: string };
+    } | null;
+    collections: Array<{
+      slug: string;
+      isInvented: boolean;
+      title: { value: string; language: string; isFallback: boolean } | null;
+    }>;
+    parent: {
+      reference: string;
+      title: { value: string; language: string; isFallback: boolean } | null;
+    } | null;
+    parts: Array<{
+      reference: string;
+      title: { value: string; language: string; isFallback: boolean } | null;
+    }>;
+    terms: Array<{
+      id: string;
+      vocabulary: Vocabulary;
+      label: { value: string; language: string; isFallback: boolean } | null;
+    }>;
+    responses: Array<{
+      position: ResponsePosition;
+      nativeWords: string | null;
+      respondedOn: string;
+      respondedOnPrecision: Precision;
+      isRedacted: boolean;
+      paragraph: string | null;
+      positionLabel: { label: string; definition: string };
+      organization: {
+        id: string;
+        slug: string;
+        name: { value: string; language: string; isFallback: boolean } | null;
+      } | null;
+      document: {
+        slug: string;
+        symbol: string | null;
+        url: string | null;
+        publishedOn: string | null;
+        publishedOnPrecision: Precision | null;
+        title: { value: string; language: string; isFallback: boolean } | null;
+      } | null;
+    }>;
+    statuses: Array<{
+      perspective: Perspective;
+      bucket: Bucket;
+      hasDissent: boolean;
+      addressee: {
+        id: string;
+        slug: string;
+        name: { value: string; language: string; isFallback: boolean } | null;
+      } | null;
+      assessors: Array<{
+        status: Status;
+        countsFrom: string;
+        assessor: {
+          id: string;
+          slug: string;
+          name: { value: string; language: string; isFallback: boolean } | null;
+        } | null;
+        statusLabel: { label: string; definition: string };
+      }>;
+      perspectiveLabel: { label: string; definition: string };
+      bucketLabel: { label: string; definition: string };
+    }>;
+    relations: Array<{
+      kind: RelationKind;
+      kindLabel: { label: string };
+      from: { reference: string } | null;
+      to: {
+        reference: string;
+        title: { value: string; language: string; isFallback: boolean } | null;
+      } | null;
+    }>;
+    deadlines: Array<{
+      dueOn: string;
+      dueOnPrecision: Precision;
+      isInForce: boolean;
+      isOverdue: boolean;
+      kindLabel: { label: string };
+    }>;
+  } | null;
+};
+
+export type RecommendationRecordQueryVariables = Exact<{
+  language: string;
+  reference: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type RecommendationRecordQuery = {
+  recommendation: {
+    assessments: {
+      totalCount: number;
+      nodes: Array<{
+        id: string;
+        revision: number;
+        effectiveOn: string;
+        precision: Precision;
+        countsFrom: string;
+        recordedAt: string;
+        status: Status;
+        nativeValue: string | null;
+        scale: string | null;
+        scaleVersion: string | null;
+        isAttributed: boolean;
+        isRedacted: boolean;
+        rationale: string | null;
+        rationaleLanguage: string;
+        statusLabel: { label: string; definition: string };
+        assessor: {
+          perspective: Perspective | null;
+          id: string;
+          slug: string;
+          perspectiveLabel: { label: string } | null;
+          name: { value: string; language: string; isFallback: boolean } | null;
+        } | null;
+        recordedBy: {
+          id: string;
+          slug: string;
+          name: { value: string; language: string; isFallback: boolean } | null;
+        } | null;
+        retraction: { reason: string } | null;
+        supersededBy: { id: string } | null;
+        parts: Array<{ reference: string }>;
+        evidence: Array<{
+          quote: string | null;
+          quoteLanguage: string | null;
+          url: string | null;
+          accessedOn: string | null;
+          paragraph: string | null;
+          isAnonymised: boolean;
+          isRedacted: boolean;
+          document: {
+            slug: string;
+            symbol: string | null;
+            url: string | null;
+            publishedOn: string | null;
+            publishedOnPrecision: Precision | null;
+            title: { value: string; language: string; isFallback: boolean } | null;
+          } | null;
+        }>;
+      }>;
+    };
+    actions: {
+      totalCount: number;
+      nodes: Array<{
+        slug: string;
+        startsOn: string | null;
+        startsOnPrecision: Precision | null;
+        title: { value: string; language: string; isFallback: boolean } | null;
+        status: { statusLabel: { label: string } } | null;
+      }>;
+    };
+    indicators: {
+      totalCount: number;
+      nodes: Array<{
+        slug: string;
+        unit: string;
+        baselineValue: string | null;
+        targetValue: string | null;
+        title: { value: string; language: string; isFallback: boolean } | null;
+        latestMeasurement: {
+          value: string;
+          measuredOn: string;
+          measuredOnPrecision: Precision;
+        } | null;
+      }>;
+    };
+    history: {
+      totalCount: number;
+      nodes: Array<{
+        revision: number;
+        recordedAt: string;
+        reason: string | null;
+        kindLabel: { label: string };
+        touchedLabels: Array<{ label: string }>;
+        organization: {
+          id: string;
+          slug: string;
+          name: { value: string; language: string; isFallback: boolean } | null;
+        } | null;
+      }>;
+    };
+  } | null;
+};
+
+export type CitedFragment = {
+  slug: string;
+  symbol: string | null;
+  url: string | null;
+  publishedOn: string | null;
+  publishedOnPrecision: Precision | null;
+  title: { value: string; language: string; isFallback: boolean } | null;
+};
+
+export type JudgedFragment = {
+  id: string;
+  revision: number;
+  effectiveOn: string;
+  precision: Precision;
+  countsFrom: string;
+  recordedAt: string;
+  status: Status;
+  nativeValue: string | null;
+  scale: string | null;
+  scaleVersion: string | null;
+  isAttributed: boolean;
+  isRedacted: boolean;
+  rationale: string | null;
+  rationaleLanguage: string;
+  statusLabel: { label: string; definition: string };
+  assessor: {
+    perspective: Perspective | null;
+    id: string;
+    slug: string;
+    perspectiveLabel: { label: string } | null;
+    name: { value: string; language: string; isFallback: boolean } | null;
+  } | null;
+  recordedBy: {
+    id: string;
+    slug: string;
+    name: { value: string; language: string; isFallback: boolean } | null;
+  } | null;
+  retraction: { reason: string } | null;
+  supersededBy: { id: string } | null;
+  parts: Array<{ reference: string }>;
+  evidence: Array<{
+    quote: string | null;
+    quoteLanguage: string | null;
+    url: string | null;
+    accessedOn: string | null;
+    paragraph: string | null;
+    isAnonymised: boolean;
+    isRedacted: boolean;
+    document: {
+      slug: string;
+      symbol: string | null;
+      url: string | null;
+      publishedOn: string | null;
+      publishedOnPrecision: Precision | null;
+      title: { value: string; language: string; isFallback: boolean } | null;
+    } | null;
+  }>;
+};
+
+export type RecommendationsQueryVariables = Exact<{
+  language: string;
+  filter: RecommendationFilter;
+  orderBy?: RecommendationOrder | null | undefined;
+  first: number;
+  after?: string | null | undefined;
+  collection?: string | number | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type RecommendationsQuery = {
+  recommendations: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      id: string;
+      reference: string;
+      type: RecommendationType;
+      issuedOn: string | null;
+      issuedOnPrecision: Precision | null;
+      isDisputed: boolean;
+      typeLabel: { label: string };
+      title: { value: string; language: string; isFallback: boolean } | null;
+      text: { value: string; language: string; isFallback: boolean } | null;
+      issuers: Array<{
+        id: string;
+        slug: string;
+        name: { value: string; language: string; isFallback: boolean } | null;
+      }>;
+      issuerDescription: { value: string; language: string; isFallback: boolean } | null;
+      addressees: Array<{
+        organization: {
+          id: string;
+          slug: string;
+          name: { value: string; language: string; isFallback: boolean } | null;
+        } | null;
+      }>;
+      statuses: Array<{
+        perspective: Perspective;
+        bucket: Bucket;
+        hasDissent: boolean;
+        addressee: { id: string } | null;
+        perspectiveLabel: { label: string; definition: string };
+        bucketLabel: { label: string; definition: string };
+      }>;
+    }>;
+  };
+};
+
+export type FoundRecommendationsQueryVariables = Exact<{
+  language: string;
+  query: string;
+  filter: RecommendationFilter;
+  first: number;
+  after?: string | null | undefined;
+  collection?: string | number | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type FoundRecommendationsQuery = {
+  search: {
+    totalCount: number;
+    isNearSpelling: boolean;
+    searchedFor: string;
+    ignoredWords: Array<string>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    edges: Array<{
+      snippets: Array<{
+        field: SearchedField;
+        value: string;
+        isCutBefore: boolean;
+        isCutAfter: boolean;
+        language: string | null;
+        fieldLabel: { label: string };
+        highlights: Array<{ start: number; end: number }>;
+      }>;
+      node: {
+        id: string;
+        reference: string;
+        type: RecommendationType;
+        issuedOn: string | null;
+        issuedOnPrecision: Precision | null;
+        isDisputed: boolean;
+        typeLabel: { label: string };
+        title: { value: string; language: string; isFallback: boolean } | null;
+        text: { value: string; language: string; isFallback: boolean } | null;
+        issuers: Array<{
+          id: string;
+          slug: string;
+          name: { value: string; language: string; isFallback: boolean } | null;
+        }>;
+        issuerDescription: { value: string; language: string; isFallback: boolean } | null;
+        addressees: Array<{
+          organization: {
+            id: string;
+            slug: string;
+            name: { value: string; language: string; isFallback: boolean } | null;
+          } | null;
+        }>;
+        statuses: Array<{
+          perspective: Perspective;
+          bucket: Bucket;
+          hasDissent: boolean;
+          addressee: { id: string } | null;
+          perspectiveLabel: { label: string; definition: string };
+          bucketLabel: { label: string; definition: string };
+        }>;
+      };
+    }>;
+  };
+};
+
+export type FacetsQueryVariables = Exact<{
+  language: string;
+  filter: RecommendationFilter;
+  perspective?: Perspective | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type FacetsQuery = {
+  statusSummary: { basis: { asOf: string; revision: number } };
+  labels: Array<{ values: Array<{ value: string; label: string }> }>;
+  facets: {
+    matchCount: number;
+    types: Array<{ type: RecommendationType; count: number; typeLabel: { label: string } }>;
+    responses: Array<{
+      position: ResponsePosition;
+      count: number;
+      positionLabel: { label: string };
+    }>;
+    statuses: Array<{
+      bucket: Bucket;
+      count: number;
+      bucketLabel: { label: string; definition: string };
+    }>;
+    addressees: {
+      counts: Array<{
+        count: number;
+        subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string; name: { value: string; language: string; isFallback: boolean } | null }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string };
+      }>;
+    };
+    issuers: {
+      counts: Array<{
+        count: number;
+        subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string; name: { value: string; language: string; isFallback: boolean } | null }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string };
+      }>;
+    };
+    terms: {
+      counts: Array<{
+        count: number;
+        subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string; label: { value: string; language: string; isFallback: boolean } | null };
+      }>;
+    };
+  };
+};
+
+export type OrganizationCountedFragment = {
+  count: number;
+  subject:
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string; name: { value: string; language: string; isFallback: boolean } | null }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string }
+    | { id: string };
+};
+
+export const Collection: Operation<CollectionQuery, CollectionQueryVariables> = {
+  name: 'Collection',
+  documentId: 'sha256:412794cadb7d4c74f3f11414db0eb788f2aab007e4fa2b401444435e535f82f8',
+  text: 'query Collection($language: LanguageTag!, $slug: String!) {\n  collection(slug: $slug) {\n    ...CollectionHead\n    statement(language: $language) {\n      ...Words\n    }\n    issuer {\n      ...Named\n    }\n    document {\n      title(language: $language) {\n        ...Words\n      }\n      symbol\n      url\n    }\n    speakers {\n      perspective\n      perspectiveLabel(language: $language) {\n        label\n      }\n      position\n      organization {\n        ...Named\n      }\n    }\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  heldCount\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n',
+};
+
+export const CollectionFigures: Operation<CollectionFiguresQuery, CollectionFiguresQueryVariables> =
+  {
+    name: 'CollectionFigures',
+    documentId: 'sha256:ffd4b5f0247a444f5df0e2d343cb82a463ed54763d11d052efc03f2a3866b025',
+    text: 'query CollectionFigures(\n  $language: LanguageTag!\n  $collection: ID!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  state: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: STATE\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n    basis {\n      asOf\n      revision\n      recordedAt\n      concernCount\n      parentCount\n      notIssuedCount\n    }\n  }\n  civilSociety: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: CIVIL_SOCIETY\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  nationalInstitution: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: NATIONAL_INSTITUTION\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  international: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: INTERNATIONAL\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  joint: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: JOINT\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  disputed: recommendations(\n    first: 5\n    filter: { collections: [$collection], isDisputed: true }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    nodes {\n      ...Listed\n    }\n  }\n  latest: recommendations(\n    first: 5\n    filter: { collections: [$collection] }\n    orderBy: { field: REVISION, direction: DESC }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    nodes {\n      ...Listed\n    }\n  }\n  facets(\n    filter: { collections: [$collection] }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    years {\n      year\n      count\n    }\n  }\n  labels(enums: ["Perspective"], language: $language) {\n    values {\n      value\n      label\n      definition\n    }\n  }\n}\n\nfragment Figures on StatusSummary {\n  recommendationCount\n  statuses {\n    ...Counts\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
+  };
+
+export const CollectionTrend: Operation<CollectionTrendQuery, CollectionTrendQueryVariables> = {
+  name: 'CollectionTrend',
+  documentId: 'sha256:dcaef74af7cede6477ce4923053fd26126d9b5389ab0e7dd51793dc897645d68',
+  text: 'query CollectionTrend(\n  $language: LanguageTag!\n  $collection: ID!\n  $perspective: Perspective\n  $from: Date!\n  $to: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusTrend(\n    filter: { collections: [$collection] }\n    perspective: $perspective\n    from: $from\n    to: $to\n    interval: YEAR\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    points {\n      asOf\n      recommendationCount\n      statuses {\n        ...Counts\n      }\n    }\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n',
+};
+
+export const CollectionGroups: Operation<CollectionGroupsQuery, CollectionGroupsQueryVariables> = {
+  name: 'CollectionGroups',
+  documentId: 'sha256:d6b8e3d2f2c2ee196bc3e2b115fdb7aaf380d29fcf1ea599e8df851a210bedbe',
+  text: 'query CollectionGroups(\n  $language: LanguageTag!\n  $collection: ID!\n  $perspective: Perspective\n  $groupBy: SummaryGrouping!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(\n    filter: { collections: [$collection] }\n    perspective: $perspective\n    groupBy: $groupBy\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    groupsOverlap\n    groups {\n      recommendationCount\n      statuses {\n        ...Counts\n      }\n      subject {\n        __typename\n        id\n        ... on Organization {\n          name(language: $language) {\n            ...Words\n          }\n        }\n        ... on Term {\n          label(language: $language) {\n            ...Words\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n',
+};
+
+export const Collections: Operation<CollectionsQuery, CollectionsQueryVariables> = {
+  name: 'Collections',
+  documentId: 'sha256:4c9f3f68cdb35922936c9853b1bfb66557f56c6f5fcecab3b1c993a648977dbb',
+  text: 'query Collections($language: LanguageTag!, $practice: String!) {\n  revision\n  collections(first: 100) {\n    nodes {\n      ...CollectionHead\n      issuer {\n        ...Named\n      }\n    }\n  }\n  headlines: statusSummary(groupBy: COLLECTION) {\n    groups {\n      subject {\n        id\n      }\n      statuses {\n        ...Counts\n      }\n    }\n  }\n  practice: collection(slug: $practice) {\n    ...CollectionHead\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  heldCount\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n',
+};
+
+export const Recommendation: Operation<RecommendationQuery, RecommendationQueryVariables> = {
+  name: 'Recommendation',
+  documentId: 'sha256:06c52762a7ea83323d1d11ec031f08ee0f6e67d778bcf96162f3cb6e7eed3559',
+  text: 'query Recommendation(\n  $language: LanguageTag!\n  $reference: String!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      asOf\n      revision\n    }\n  }\n  recommendation(reference: $reference, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    id\n    reference\n    revision\n    type\n    typeLabel(language: $language) {\n      label\n      definition\n    }\n    origin\n    originLabel(language: $language) {\n      label\n      definition\n    }\n    textKind\n    textKindLabel(language: $language) {\n      label\n      definition\n    }\n    title(language: $language) {\n      ...Words\n    }\n    texts {\n      language\n      title\n      text\n      isOriginal\n      isOutdated\n      isRedacted\n      translationKind\n      translationKindLabel(language: $language) {\n        label\n      }\n    }\n    isContinuous\n    isDisputed\n    issuedOn\n    issuedOnPrecision\n    issuers {\n      ...Named\n    }\n    issuerDescription(language: $language) {\n      ...Words\n    }\n    paragraph\n    document {\n      ...Cited\n    }\n    addressees {\n      role\n      roleLabel(language: $language) {\n        label\n      }\n      receivedOn\n      receivedOnPrecision\n      organization {\n        ...Named\n      }\n    }\n    homeCollection {\n      ...CollectionHead\n    }\n    collections {\n      slug\n      isInvented\n      title(language: $language) {\n        ...Words\n      }\n    }\n    parent {\n      reference\n      title(language: $language) {\n        ...Words\n      }\n    }\n    parts {\n      reference\n      title(language: $language) {\n        ...Words\n      }\n    }\n    terms {\n      id\n      vocabulary\n      label(language: $language) {\n        ...Words\n      }\n    }\n    responses {\n      position\n      positionLabel(language: $language) {\n        label\n        definition\n      }\n      nativeWords\n      respondedOn\n      respondedOnPrecision\n      isRedacted\n      organization {\n        ...Named\n      }\n      document {\n        ...Cited\n      }\n      paragraph\n    }\n    statuses {\n      ...Standing\n      addressee {\n        ...Named\n      }\n      assessors {\n        assessor {\n          ...Named\n        }\n        status\n        statusLabel(language: $language) {\n          label\n          definition\n        }\n        countsFrom\n      }\n    }\n    relations {\n      kind\n      kindLabel(language: $language) {\n        label\n      }\n      from {\n        reference\n      }\n      to {\n        reference\n        title(language: $language) {\n          ...Words\n        }\n      }\n    }\n    deadlines {\n      dueOn\n      dueOnPrecision\n      kindLabel(language: $language) {\n        label\n      }\n      isInForce\n      isOverdue\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Cited on Document {\n  slug\n  symbol\n  url\n  publishedOn\n  publishedOnPrecision\n  title(language: $language) {\n    ...Words\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  heldCount\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
+};
+
+export const RecommendationRecord: Operation<
+  RecommendationRecordQuery,
+  RecommendationRecordQueryVariables
+> = {
+  name: 'RecommendationRecord',
+  documentId: 'sha256:966196fb735261d7532d3fae1a498dbb4ca0a37d62b50487c0d6371baf60a1f7',
+  text: 'query RecommendationRecord(\n  $language: LanguageTag!\n  $reference: String!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  recommendation(reference: $reference, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    assessments(first: 50) {\n      totalCount\n      nodes {\n        ...Judged\n      }\n    }\n    actions(first: 20) {\n      totalCount\n      nodes {\n        slug\n        title(language: $language) {\n          ...Words\n        }\n        status {\n          statusLabel(language: $language) {\n            label\n          }\n        }\n        startsOn\n        startsOnPrecision\n      }\n    }\n    indicators(first: 20) {\n      totalCount\n      nodes {\n        slug\n        title(language: $language) {\n          ...Words\n        }\n        unit\n        baselineValue\n        targetValue\n        latestMeasurement {\n          value\n          measuredOn\n          measuredOnPrecision\n        }\n      }\n    }\n    history(first: 20) {\n      totalCount\n      nodes {\n        revision\n        recordedAt\n        kindLabel(language: $language) {\n          label\n        }\n        touchedLabels(language: $language) {\n          label\n        }\n        organization {\n          ...Named\n        }\n        reason\n      }\n    }\n  }\n}\n\nfragment Judged on Assessment {\n  id\n  revision\n  effectiveOn\n  precision\n  countsFrom\n  recordedAt\n  status\n  statusLabel(language: $language) {\n    label\n    definition\n  }\n  nativeValue\n  scale\n  scaleVersion\n  isAttributed\n  isRedacted\n  rationale\n  rationaleLanguage\n  assessor {\n    ...Named\n    perspective\n    perspectiveLabel(language: $language) {\n      label\n    }\n  }\n  recordedBy {\n    ...Named\n  }\n  retraction {\n    reason\n  }\n  supersededBy {\n    id\n  }\n  parts {\n    reference\n  }\n  evidence {\n    quote\n    quoteLanguage\n    url\n    accessedOn\n    paragraph\n    isAnonymised\n    isRedacted\n    document {\n      ...Cited\n    }\n  }\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Cited on Document {\n  slug\n  symbol\n  url\n  publishedOn\n  publishedOnPrecision\n  title(language: $language) {\n    ...Words\n  }\n}\n',
+};
+
+export const Recommendations: Operation<RecommendationsQuery, RecommendationsQueryVariables> = {
+  name: 'Recommendations',
+  documentId: 'sha256:c6ccbde532c718105baa2113fc152b5abf805aa23b37ad83ff4c90f1ed9edd22',
+  text: 'query Recommendations(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $orderBy: RecommendationOrder\n  $first: Int!\n  $after: String\n  $collection: ID\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  recommendations(\n    filter: $filter\n    orderBy: $orderBy\n    first: $first\n    after: $after\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...Listed\n    }\n  }\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
+};
+
+export const FoundRecommendations: Operation<
+  FoundRecommendationsQuery,
+  FoundRecommendationsQueryVariables
+> = {
+  name: 'FoundRecommendations',
+  documentId: 'sha256:6f31f5234222cf329459c68d4640d5b81e3aec546b90aee1cc5a66246affb1b6',
+  text: 'query FoundRecommendations(\n  $language: LanguageTag!\n  $query: String!\n  $filter: RecommendationFilter!\n  $first: Int!\n  $after: String\n  $collection: ID\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  search(\n    query: $query\n    filter: $filter\n    first: $first\n    after: $after\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    isNearSpelling\n    searchedFor\n    ignoredWords\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      snippets {\n        field\n        fieldLabel(language: $language) {\n          label\n        }\n        value\n        highlights {\n          start\n          end\n        }\n        isCutBefore\n        isCutAfter\n        language\n      }\n      node {\n        ...Listed\n      }\n    }\n  }\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
+};
+
+export const Facets: Operation<FacetsQuery, FacetsQueryVariables> = {
+  name: 'Facets',
+  documentId: 'sha256:7cc4e55adff69de3c1d55e829b2a8cb8ea1f9aeb96395c70ad82f1e12e8db2d4',
+  text: 'query Facets(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $perspective: Perspective\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      asOf\n      revision\n    }\n  }\n  labels(enums: ["Perspective"], language: $language) {\n    values {\n      value\n      label\n    }\n  }\n  facets(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    matchCount\n    types {\n      type\n      typeLabel(language: $language) {\n        label\n      }\n      count\n    }\n    responses {\n      position\n      positionLabel(language: $language) {\n        label\n      }\n      count\n    }\n    statuses(perspective: $perspective) {\n      ...Counts\n    }\n    addressees(first: 30) {\n      counts {\n        ...OrganizationCounted\n      }\n    }\n    issuers(first: 30) {\n      counts {\n        ...OrganizationCounted\n      }\n    }\n    terms(vocabulary: THEME, first: 30) {\n      counts {\n        count\n        subject {\n          id\n          ... on Term {\n            label(language: $language) {\n              ...Words\n            }\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment OrganizationCounted on SubjectCount {\n  count\n  subject {\n    id\n    ... on Organization {\n      name(language: $language) {\n        ...Words\n      }\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n',
+};
+
+/** All of them, for the manifest. */
+export const operations: Operation<unknown, never>[] = [
+  Collection,
+  CollectionFigures,
+  CollectionTrend,
+  CollectionGroups,
+  Collections,
+  Recommendation,
+  RecommendationRecord,
+  Recommendations,
+  FoundRecommendations,
+  Facets,
+] as never[];

@@ -1,0 +1,16 @@
+import { changedAddress } from '../address.js';
+import type { Visit } from '../visit.js';
+
+/** The permanent link to what is shown: this view with both clocks stopped. */
+export function Cite({ visit, asOf, revision }: { visit: Visit; asOf: string; revision: number }) {
+  const { words } = visit;
+  const address = changedAddress(visit, { asOf, atRevision: revision, knownAt: null });
+  return (
+    <p class="cite">
+      {words.say('cite.basis', { day: words.day(asOf), revision })}{' '}
+      <a href={address} data-copy={words.say('cite.copied')}>
+        {words.say('cite.link')}
+      </a>
+    </p>
+  );
+}

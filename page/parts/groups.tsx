@@ -1,0 +1,85 @@
+import { addressOf, collectionPath } from '../address.js';
+import type { CollectionGroupsQuery, Perspective } from '../generated/operations.js';
+import type { Visit } from '../visit.js';
+import { LocalText } from './local-text.js';
+import { inOrder, StatusBar } from './status.js';
+
+/** How many groups stand open; the rest opens without a script. */
+const openGroupsMax = 8;
+
+type Summary = CollectionGroupsQuery['statusSummary'];
+type Subject = NonNullable<Summary['groups'][number]['subject']>;
+
+interface GroupsProps {
+  heading: string;
+  summary: Summary;
+  /** What the list is narrowed by, as the address names it. */
+  parameter: 'addressee' | 'theme';
+  slug: string;
+  perspective: Perspective;
+  visit: Visit;
+}
+
+/** Where each group stands: a bar and counts, each with the list behind it. */
+export function Groups({ heading, summary, ...rest }: GroupsProps) {
+  const { words } = rest.visit;
+  const groups = summary.groups
+    .filter(({ subject, recommendationCount }) => subject && recommendationCount > 0)
+    .sort((one, other) => other.recommendationCount - one.recommendationCount);
+  if (groups.length === 0) return null;
+  const more = groups.slice(openGroupsMax);
+  return (
+    <section>
+      <h2>{heading}</h2>
+      {summary.groupsOverlap && <p class="aside">{words.say('groups.overlap')}</p>}
+      {groups.slice(0, openGroupsMax).map((group) => (
+        <Group group={group} {...rest} />
+      ))}
+      {more.length > 0 && (
+        <details class="more">
+          <summary>{words.say('groups.more', { count: more.length })}</summary>
+          {more.map((group) => (
+            <Group group={group} {...rest} />
+          ))}
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface GroupProps extends Omit<GroupsProps, 'heading' | 'summary'> {
+  group: Summary['groups'][number];
+}
+
+function Group({ group, parameter, slug, perspective, visit }: GroupProps) {
+  const subject = group.subject!;
+  const list = `${collectionPath(slug)}/recommendations`;
+  return (
+    <section class="group">
+      <h3>
+        <a href={addressOf(visit, list, { [parameter]: subject.id, counted: 1 })}>
+          <LocalText text={nameOf(subject)} visit={visit} />
+        </a>{' '}
+        <b>{visit.words.number(group.recommendationCount)}</b>
+      </h3>
+      <StatusBar
+        counts={inOrder(group.statuses)}
+        visit={visit}
+        addressOfCount={(status) =>
+          addressOf(visit, list, {
+            [parameter]: subject.id,
+            perspective,
+            status,
+            counted: 1,
+            share: parameter === 'addressee' ? subject.id : null,
+          })
+        }
+      />
+    </section>
+  );
+}
+
+function nameOf(subject: Subject) {
+  if ('name' in subject) return subject.name;
+  return 'label' in subject ? subject.label : null;
+}

@@ -1,0 +1,135 @@
+import type {
+  JudgedFragment,
+  Perspective,
+  RecommendationRecordQuery,
+} from '../generated/operations.js';
+import type { Visit } from '../visit.js';
+import { Help } from './help.js';
+import { LocalText } from './local-text.js';
+import { CitedDocument } from './request.js';
+import { StatusBadge } from './status.js';
+
+type Assessments = NonNullable<RecommendationRecordQuery['recommendation']>['assessments'];
+
+interface TimelineProps {
+  assessments: Assessments;
+  visit: Visit;
+}
+
+/** Every judgement in the order of the world, each perspective in a lane of its own. */
+export function Timeline({ assessments, visit }: TimelineProps) {
+  const { words } = visit;
+  const lanes = new Map<Perspective | null, JudgedFragment[]>();
+  for (const judged of assessments.nodes) {
+    const perspective = judged.assessor?.perspective ?? null;
+    lanes.set(perspective, [...(lanes.get(perspective) ?? []), judged]);
+  }
+  return (
+    <section>
+      <h2>{words.say('timeline.title')}</h2>
+      {assessments.totalCount === 0 && <p>{words.say('timeline.none')}</p>}
+      {assessments.totalCount > assessments.nodes.length && (
+        <p class="aside">
+          {words.say('timeline.partial', {
+            shown: assessments.nodes.length,
+            count: assessments.totalCount,
+          })}
+        </p>
+      )}
+      <div class="lanes">
+        {[...lanes].map(([, judgements]) => (
+          <section class="lane">
+            <h3>
+              {judgements[0]!.assessor?.perspectiveLabel?.label ??
+                words.say('timeline.noPerspective')}
+            </h3>
+            <ol>
+              {[...judgements]
+                .sort((one, other) => (one.countsFrom < other.countsFrom ? -1 : 1))
+                .map((judged) => (
+                  <Judgement judged={judged} visit={visit} />
+                ))}
+            </ol>
+          </section>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function Judgement({ judged, visit }: { judged: JudgedFragment; visit: Visit }) {
+  const { words } = visit;
+  const isPast = judged.supersededBy !== null || judged.retraction !== null;
+  return (
+    <li class={isPast ? 'judged judged-past' : 'judged'}>
+      <p class="judged-day">{words.day(judged.effectiveOn, judged.precision)}</p>
+      <p>
+        {judged.nativeValue && (
+          <b>
+            {judged.nativeValue}{' '}
+            <span class="aside">
+              {[judged.scale, judged.scaleVersion].filter(Boolean).join(' ')}
+            </span>{' '}
+          </b>
+        )}
+        <StatusBadge bucket={judged.status} label={judged.statusLabel} />
+      </p>
+      <p>
+        <LocalText text={judged.assessor?.name ?? null} visit={visit} />
+      </p>
+      {judged.isAttributed && (
+        <div class="aside with-help">
+          {words.say('timeline.attributed', { name: judged.recordedBy?.name?.value ?? '' })}
+          <Help about="help.attributed" visit={visit} />
+        </div>
+      )}
+      {judged.supersededBy && <p class="aside">{words.say('timeline.superseded')}</p>}
+      {judged.retraction && (
+        <p class="aside">
+          {words.say('timeline.retracted', { reason: judged.retraction.reason ?? '' })}
+        </p>
+      )}
+      <p lang={judged.rationaleLanguage}>
+        {judged.rationale ?? <span class="missing">{words.say('text.redacted')}</span>}
+      </p>
+      {judged.parts.length > 0 && (
+        <p class="aside">
+          {words.say('timeline.parts', {
+            references: judged.parts.map(({ reference }) => reference).join(', '),
+          })}
+        </p>
+      )}
+      <Evidence judged={judged} visit={visit} />
+      <p class="aside">
+        {words.say('timeline.recorded', {
+          instant: words.instant(judged.recordedAt),
+          revision: judged.revision,
+        })}
+      </p>
+    </li>
+  );
+}
+
+function Evidence({ judged, visit }: { judged: JudgedFragment; visit: Visit }) {
+  const { words } = visit;
+  if (judged.evidence.length === 0) return null;
+  return (
+    <details class="more">
+      <summary>{words.say('timeline.evidence', { count: judged.evidence.length })}</summary>
+      <ul class="plain">
+        {judged.evidence.map(({ quote, quoteLanguage, url, document, paragraph, isRedacted }) => (
+          <li>
+            {quote && <blockquote lang={quoteLanguage ?? undefined}>{quote}</blockquote>}
+            {isRedacted && <p class="missing">{words.say('text.redacted')}</p>}
+            {document && <CitedDocument document={document} paragraph={paragraph} visit={visit} />}
+            {url && (
+              <a href={url} rel="noreferrer">
+                {url}
+              </a>
+            )}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

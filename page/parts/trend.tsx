@@ -1,0 +1,79 @@
+import { addressOf, collectionPath } from '../address.js';
+import { drawChartForPage } from '../charts/draw-chart.js';
+import { statusesOf, statusTrendOption, type TrendDay } from '../charts/status-trend.js';
+import type { CollectionTrendQuery, Perspective } from '../generated/operations.js';
+import type { Visit } from '../visit.js';
+import { StatusIcon } from './status.js';
+
+interface TrendProps {
+  points: CollectionTrendQuery['statusTrend']['points'];
+  /** Whose judgement it is, in words. */
+  label: string;
+  perspective: Perspective;
+  slug: string;
+  visit: Visit;
+}
+
+/** Where a collection stood at the end of each year: a chart, and the table that says the same with links. */
+export function Trend({ points, label, perspective, slug, visit }: TrendProps) {
+  const { words } = visit;
+  if (points.length === 0) return null;
+  const days: TrendDay[] = points.map(({ asOf, statuses }) => ({
+    label: asOf.slice(0, 4),
+    counts: new Map(statuses.map(({ bucket, count }) => [bucket, count])),
+  }));
+  const labels = new Map(
+    points.flatMap(({ statuses }) => statuses.map((one) => [one.bucket, one.bucketLabel.label])),
+  );
+  const svg = drawChartForPage(statusTrendOption(days), 720, 300);
+  return (
+    <section>
+      <h2>{words.say('trend.title', { perspective: label })}</h2>
+      <div class="chart" dangerouslySetInnerHTML={{ __html: svg }} />
+      <div class="scroll" tabIndex={0} role="region" aria-label={words.say('trend.table')}>
+        <table>
+          <caption class="for-ears">{words.say('trend.title', { perspective: label })}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{words.say('trend.status')}</th>
+              {points.map(({ asOf }) => (
+                <th scope="col" class="number">
+                  <a href={addressOf(visit, collectionPath(slug), { perspective, asOf })}>
+                    {words.day(asOf, 'YEAR')}
+                  </a>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {statusesOf(days).map((bucket) => (
+              <tr>
+                <th scope="row">
+                  <StatusIcon bucket={bucket} /> {labels.get(bucket)}
+                </th>
+                {days.map(({ counts }, index) => (
+                  <td class="number">
+                    {(counts.get(bucket) ?? 0) === 0 ? (
+                      '0'
+                    ) : (
+                      <a
+                        href={addressOf(visit, `${collectionPath(slug)}/recommendations`, {
+                          perspective,
+                          status: bucket,
+                          counted: 1,
+                          asOf: points[index]!.asOf,
+                        })}
+                      >
+                        {words.number(counts.get(bucket) ?? 0)}
+                      </a>
+                    )}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}

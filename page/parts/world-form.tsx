@@ -1,0 +1,53 @@
+import { changedAddress } from '../address.js';
+import type { Visit } from '../visit.js';
+import { Help } from './help.js';
+
+/**
+ * Where on the two clocks this view looks, and the form to look elsewhere. What else the address says stays.
+ * `since` is the first day of which there is something to see; from there, a script offers a slider.
+ */
+export function WorldForm({ visit, since }: { visit: Visit; since?: string }) {
+  const { words, world, search, path, language } = visit;
+  const others = [...search].filter(
+    ([name, value]) => !['asOf', 'knownAt', 'atRevision', 'after'].includes(name) && value !== '',
+  );
+  const isPast = Object.keys(world).length > 0;
+  return (
+    <form class="world" method="get" action={`/${language}${path}`} data-lean>
+      {others.map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
+      <div class="field">
+        <label for="asOf">{words.say('world.asOf')}</label> <Help about="help.asOf" visit={visit} />
+        <input
+          id="asOf"
+          name="asOf"
+          type="date"
+          value={world.asOf}
+          data-since={since}
+          data-slider={since && words.say('world.slider')}
+        />
+      </div>
+      <div class="field">
+        <label for="knownAt">{words.say('world.knownAt')}</label>{' '}
+        <Help about="help.knownAt" visit={visit} />
+        <input
+          id="knownAt"
+          name="knownAt"
+          type="datetime-local"
+          value={world.knownAt?.replace(/(:\d\d(\.\d+)?)?Z$/, '')}
+        />
+      </div>
+      <button type="submit">{words.say('world.show')}</button>
+      {isPast && (
+        <p class="world-past">
+          {world.atRevision !== undefined &&
+            words.say('world.atRevision', { revision: world.atRevision })}{' '}
+          <a href={changedAddress(visit, { asOf: null, knownAt: null, atRevision: null })}>
+            {words.say('world.present')}
+          </a>
+        </p>
+      )}
+    </form>
+  );
+}

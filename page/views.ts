@@ -1,0 +1,13 @@
+import type { OpenView } from './view.js';
+import { collectionView } from './views/collection.js';
+import { collectionsView } from './views/collections.js';
+import { recommendationView } from './views/recommendation.js';
+import { recommendationsView } from './views/recommendations.js';
+
+/** Every view of the page. The first whose pattern fits answers. */
+export const views: OpenView[] = [
+  collectionsView,
+  collectionView,
+  recommendationsView,
+  recommendationView,
+];

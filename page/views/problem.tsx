@@ -1,0 +1,17 @@
+import type { PageProblem } from '../ask.js';
+import { addressOf } from '../address.js';
+import type { Visit } from '../visit.js';
+
+/** What is shown where a view cannot be. */
+export function ProblemBody({ problem, visit }: { problem: PageProblem; visit: Visit }) {
+  const { words, language } = visit;
+  return (
+    <article class="problem">
+      <h1>{words.say(problem.key)}</h1>
+      {problem.detail && <p lang="en">{problem.detail}</p>}
+      <p>
+        <a href={addressOf({ language, world: {} }, '/')}>{words.say('problem.home')}</a>
+      </p>
+    </article>
+  );
+}

@@ -1,0 +1,74 @@
+import { PageProblem } from '../ask.js';
+import {
+  Recommendation,
+  RecommendationRecord,
+  type RecommendationQuery,
+  type RecommendationRecordQuery,
+} from '../generated/operations.js';
+import { Cite } from '../parts/cite.js';
+import { LocalText } from '../parts/local-text.js';
+import { noticesOf } from '../parts/notices.js';
+import { Actions, History, Indicators } from '../parts/record.js';
+import { Addressees, Related, Responses, Source, Texts } from '../parts/request.js';
+import { Standing } from '../parts/standing.js';
+import { Timeline } from '../parts/timeline.js';
+import { WorldForm } from '../parts/world-form.js';
+import { defineView } from '../view.js';
+
+export interface RecommendationData {
+  item: NonNullable<RecommendationQuery['recommendation']>;
+  record: NonNullable<RecommendationRecordQuery['recommendation']>;
+  basis: RecommendationQuery['statusSummary']['basis'];
+}
+
+/** `/recommendations/{reference}`: who asked whom for what, and all that is known of what became of it. */
+export const recommendationView = defineView<RecommendationData>({
+  pattern: /^\/recommendations\/([^/]+)$/,
+  async load(visit, [reference]) {
+    const variables = { reference: reference!, ...visit.world };
+    const [asked, recorded] = await Promise.all([
+      visit.ask(Recommendation, variables),
+      visit.ask(RecommendationRecord, variables),
+    ]);
+    if (!asked.recommendation || !recorded.recommendation) {
+      throw new PageProblem(404, 'problem.notFound');
+    }
+    return {
+      item: asked.recommendation,
+      record: recorded.recommendation,
+      basis: asked.statusSummary.basis,
+    };
+  },
+  frame: ({ item }, visit) => ({
+    title: item.title?.value ?? item.reference,
+    notices: noticesOf(item.homeCollection, visit),
+  }),
+  Body({ data: { item, record, basis }, visit }) {
+    return (
+      <article class="recommendation">
+        <p class="listed-mark">
+          {item.reference}
+          <span class="tag">{item.typeLabel.label}</span>
+          {item.isDisputed && (
+            <span class="tag tag-disputed">{visit.words.say('recommendation.disputed')}</span>
+          )}
+        </p>
+        <h1>
+          <LocalText text={item.title} visit={visit} />
+        </h1>
+        <Texts item={item} visit={visit} />
+        <Source item={item} visit={visit} />
+        <Addressees item={item} visit={visit} />
+        <WorldForm visit={visit} />
+        <Standing item={item} visit={visit} />
+        <Responses item={item} visit={visit} />
+        <Timeline assessments={record.assessments} visit={visit} />
+        <Actions actions={record.actions} visit={visit} />
+        <Indicators indicators={record.indicators} visit={visit} />
+        <Related item={item} visit={visit} />
+        <History history={record.history} visit={visit} />
+        <Cite visit={visit} asOf={basis.asOf} revision={basis.revision} />
+      </article>
+    );
+  },
+});

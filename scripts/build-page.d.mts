@@ -1,0 +1,2 @@
+/** Builds the public page into the folder. */
+export function buildPage(folder?: string): Promise<void>;

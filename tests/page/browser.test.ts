@@ -1,0 +1,130 @@
+import { createRequire } from 'node:module';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Api } from '../setup/api.js';
+import {
+  announceMissingBrowser,
+  browserPath,
+  openBrowser,
+  openTab,
+  screenshotPath,
+} from '../setup/browser.js';
+import { buildPageForTests } from '../setup/built-page.js';
+import { startFilledApi } from '../setup/filled-api.js';
+import { visits } from './page-visits.js';
+
+const inventedWords: Record<string, string> = {
+  en: 'INVENTED EXAMPLE',
+  ru: 'ВЫМЫШЛЕННЫЙ ПРИМЕР',
+  kk: 'ОЙДАН ШЫҒАРЫЛҒАН МЫСАЛ',
+};
+
+announceMissingBrowser('the public page in a browser (tests/page/browser.test.ts)');
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+let api: Api;
+let built: Awaited<ReturnType<typeof buildPageForTests>>;
+let browser: Browser;
+
+describe.skipIf(browserPath === null)('in a browser', () => {
+  beforeAll(async () => {
+    built = await buildPageForTests();
+    api = await startFilledApi(built.folder);
+    browser = await openBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await api?.stop();
+    await built?.remove();
+  });
+
+  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
+    test.each(Object.entries(visits))('%s: nothing for axe, nobody else asked', async (_, path) => {
+      // The content security policy lets axe in only from outside of it.
+      const tab = await openTab(browser, { colorScheme, bypassCSP: true });
+      try {
+        await tab.page.goto(`${api.url}/ru${path}`);
+        await tab.page.addScriptTag({ path: axe });
+        const found = await tab.page.evaluate(async () => {
+          const { axe } = globalThis as unknown as {
+            axe: { run(): Promise<{ violations: Array<{ id: string; nodes: object[] }> }> };
+          };
+          const { violations } = await axe.run();
+          return violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.slice(0, 2))}`);
+        });
+        expect(found).toEqual([]);
+        expect(tab.addresses.filter((address) => !address.startsWith(api.url))).toEqual([]);
+      } finally {
+        await tab.close();
+      }
+    });
+  });
+
+  test.each([320, 768, 1440])('no view is wider than %i pixels', async (width) => {
+    for (const language of ['en', 'ru', 'kk']) {
+      const tab = await openTab(browser, {
+        viewport: { width, height: 900 },
+        colorScheme: width === 768 ? 'dark' : 'light',
+      });
+      for (const [name, path] of Object.entries(visits)) {
+        await tab.page.goto(`${api.url}/${language}${path}`);
+        const size = await tab.page.evaluate('document.documentElement.scrollWidth');
+        await tab.page.screenshot({
+          path: screenshotPath(`${name}-${language}-${width}`),
+          fullPage: true,
+        });
+        expect(size, `${name} in ${language}`).toBeLessThanOrEqual(width);
+      }
+      expect(tab.complaints.filter((text) => !text.includes('404'))).toEqual([]);
+      await tab.close();
+    }
+  });
+
+  test.each(
+    ['en', 'ru', 'kk'].flatMap((language) => [
+      { language, javaScriptEnabled: true },
+      { language, javaScriptEnabled: false },
+    ]),
+  )(
+    'from the home to a judgement in $language, script: $javaScriptEnabled',
+    async ({ language, javaScriptEnabled }) => {
+      const tab = await openTab(browser, { javaScriptEnabled });
+      const { page } = tab;
+      await page.goto(`${api.url}/${language}/`);
+      await page.click('.practice .card a');
+      await page.fill('input[name=asOf]', '2022-12-31');
+      await page.click('.world button');
+      expect(page.url()).toContain('asOf=2022-12-31');
+      await page.click('.judgement .bar-legend a');
+      expect(page.url()).toContain('asOf=2022-12-31');
+      await page.selectOption('select[name=sort]', 'ISSUED_ON-DESC');
+      await page.click('.facets button');
+      expect(page.url()).toContain('sort=ISSUED_ON-DESC');
+      await page.click('.listed h3 a');
+      expect(page.url()).toContain('asOf=2022-12-31');
+      expect(await page.textContent('.notice-invented')).toContain(inventedWords[language]);
+      expect(await page.locator('.judged').count()).toBeGreaterThan(0);
+      const other = language === 'kk' ? 'ru' : 'kk';
+      await page.click(`.head-languages a[hreflang=${other}]`);
+      expect(page.url()).toContain(`/${other}/recommendations/`);
+      expect(await page.textContent('.notice-invented')).toContain(inventedWords[other]);
+      expect(tab.addresses.filter((address) => !address.startsWith(api.url))).toEqual([]);
+      await tab.close();
+    },
+  );
+
+  test('the slider fills the day and shows it; a click copies the permanent link', async () => {
+    const tab = await openTab(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+    const { page } = tab;
+    await page.goto(`${api.url}/en/collections/practice-penal-reform`);
+    const slider = page.locator('input[type=range]');
+    expect(await slider.getAttribute('aria-label')).toBe('Through time');
+    await slider.click({ position: { x: 20, y: 8 } });
+    await page.waitForURL(/asOf=20\d\d-\d\d-\d\d/);
+    await page.click('a[data-copy]');
+    await page.waitForSelector('[role=status]');
+    const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+    expect(copied).toMatch(/asOf=\d{4}-\d\d-\d\d&atRevision=\d+$/);
+    await tab.close();
+  });
+});

@@ -1,0 +1,15 @@
+/** One address of every kind of view, for the tests that look at all of them. */
+export const visits: Record<string, string> = {
+  collections: '/',
+  collection: '/collections/practice-penal-reform',
+  'collection-of-the-past': '/collections/practice-penal-reform?asOf=2021-06-30',
+  'collection-without-texts': '/collections/kazakhstan-penal-working-group-2019',
+  'collection-real': '/collections/kazakhstan-ccpr-2016',
+  recommendations: '/recommendations',
+  'recommendations-found':
+    '/collections/practice-penal-reform/recommendations?q=%D1%82%D1%8E%D1%80%D1%8C%D0%BC%D0%B0',
+  'recommendations-none': '/recommendations?q=zzzzqqqq',
+  recommendation: '/recommendations/PRACTICE-001',
+  'recommendation-real': '/recommendations/CCPR-KAZ-CO2-24',
+  problem: '/collections/no-such-collection',
+};
