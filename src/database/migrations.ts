@@ -11,6 +11,7 @@ import { Dispute1763900000010 } from '../../migrations/1763900000010-dispute.js'
 import { Scale1763900000011 } from '../../migrations/1763900000011-scale.js';
 import { Search1763900000012 } from '../../migrations/1763900000012-search.js';
 import { PersistedDocuments1763900000013 } from '../../migrations/1763900000013-persisted-documents.js';
+import { Figures1763900000014 } from '../../migrations/1763900000014-figures.js';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Scale1763900000011,
   Search1763900000012,
   PersistedDocuments1763900000013,
+  Figures1763900000014,
 ] as const;

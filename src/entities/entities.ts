@@ -44,6 +44,11 @@ import { RecommendationSearch } from './recommendation-search.js';
 import { EntrySearch } from './entry-search.js';
 import { PersistedDocument } from './persisted-document.js';
 import { SearchWord } from './search-word.js';
+import { CountedRecommendation } from './counted-recommendation.js';
+import { StatusTurn } from './status-turn.js';
+import { FigureStep } from './figure-step.js';
+import { FigureCount } from './figure-count.js';
+import { FigureDue } from './figure-due.js';
 
 /** Every entity: one table each, in the order of the migrations. */
 export const entities = [
@@ -93,4 +98,9 @@ export const entities = [
   EntrySearch,
   SearchWord,
   PersistedDocument,
+  CountedRecommendation,
+  StatusTurn,
+  FigureStep,
+  FigureCount,
+  FigureDue,
 ] as const;

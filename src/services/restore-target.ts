@@ -7,7 +7,7 @@ import { refuse } from '../domain/refusal.js';
 import { counted } from './counted.js';
 
 /** Every schema that the migrations make. A restore makes them anew; a test holds the list against them. */
-export const heedSchemas = ['heed', 'published', 'permitted', 'past', 'as_of'];
+export const heedSchemas = ['heed', 'published', 'permitted', 'past', 'as_of', 'derived'];
 
 /** How many tables a refusal names. */
 const namedTablesMax = 5;

@@ -229,6 +229,8 @@ commit;
 
 analyze;
 select heed.refresh_statuses(array_agg(recommendation.id)) from heed.recommendation;
+select heed.keep_turns(array_agg(recommendation.id)) from heed.recommendation;
+select heed.sum_figures();
 insert into heed.recommendation_search (recommendation_id, from_revision, vector)
   select found.recommendation_id, recommendation.revision, found.vector
     from heed.recommendation_vectors_of(array(select recommendation.id from heed.recommendation)) found

@@ -1,6 +1,7 @@
 import { actionOffences } from './action-offences.js';
 import { clusterOffences } from './cluster-offences.js';
 import { followUpOffences } from './follow-up-offences.js';
+import { figureOffences } from './figure-offences.js';
 import { historyOffences } from './history-offences.js';
 import { searchOffences } from './search-offences.js';
 import { statusOffences } from './status-offences.js';
@@ -10,6 +11,7 @@ import { visibilityOffences } from './visibility-offences.js';
 /** At least one way to break every check in checks/. */
 export const offences = [
   ...statusOffences,
+  ...figureOffences,
   ...historyOffences,
   ...visibilityOffences,
   ...structureOffences,
