@@ -1,6 +1,6 @@
-import { SingleBar } from 'cli-progress';
 import { Command } from 'commander';
 import { exitCodes, UsageProblem, type Cli } from './cli.js';
+import { progressBar } from './progress-bar.js';
 import { withDatabase } from './with-database.js';
 import type { CountedWord } from '../domain/label-catalogue.js';
 import { counted } from '../services/counted.js';
@@ -62,7 +62,7 @@ async function runImport(cli: Cli, file: string, options: Options): Promise<void
       now: new Date(),
       timeZone: cli.config().timeZone,
     });
-    const bar = progressBar();
+    const bar = progressBar('Reading', 'recommendations', itemsWithBarMin);
     try {
       return await importFile(
         session,
@@ -132,23 +132,6 @@ function listOf(counts: Counts): string {
       return counted(count, wordOf[kind]) + where;
     })
     .join(', ');
-}
-
-/** A bar on standard error where a person looks at it. */
-function progressBar(): { show(done: number, total: number): void; stop(): void } {
-  let bar: SingleBar | null = null;
-  return {
-    show(done, total) {
-      if (!process.stderr.isTTY || total < itemsWithBarMin) return;
-      if (!bar) {
-        const format = 'Reading {bar} {value} of {total} recommendations';
-        bar = new SingleBar({ format, stream: process.stderr, clearOnComplete: true });
-        bar.start(total, done);
-      }
-      bar.update(done);
-    },
-    stop: () => bar?.stop(),
-  };
 }
 
 function isAboutFile(error: unknown): error is Error {

@@ -9,6 +9,7 @@ import { exportCommand } from './export.js';
 import { heedVersion } from './heed-version.js';
 import { importCommand } from './import.js';
 import { migrateCommand } from './migrate.js';
+import { rebuildCommand } from './rebuild.js';
 import { restoreCommand } from './restore.js';
 import { serveCommand } from './serve.js';
 import { tellFailure } from './tell-failure.js';
@@ -26,6 +27,7 @@ const commands: ((cli: Cli) => Command)[] = [
   backupCommand,
   restoreCommand,
   checkCommand,
+  rebuildCommand,
   doctorCommand,
 ];
 

@@ -48,6 +48,9 @@ const writerIsolation = '-c default_transaction_isolation=read\\ committed';
 /** Disks of today find a page as fast as the next one; the default believes in discs that turn, and reads whole tables. */
 const pageCost = '-c random_page_cost=1.1';
 
+/** To compile a statement takes longer than any of ours runs. */
+const noCompiler = '-c jit=off';
+
 /** How long a statement may take, in milliseconds: to read, and to write, which an import of 40,000 rows needs. */
 const readMsMax = 10_000;
 const writeMsMax = 60_000;
@@ -59,7 +62,7 @@ function createPool(url: string, searchPath: string): pg.Pool {
     max: readerPoolSizeMax,
     application_name: 'heed',
     // No statement of ours takes long; one that does is ended, and its connection is free again.
-    options: `-c search_path=${searchPath} -c statement_timeout=${isReader ? readMsMax : writeMsMax} ${writerIsolation} ${pageCost}`,
+    options: `-c search_path=${searchPath} -c statement_timeout=${isReader ? readMsMax : writeMsMax} ${writerIsolation} ${pageCost} ${noCompiler}`,
     connectionTimeoutMillis: 5_000,
     // A connection keeps the statements that were often sent when it was young; a new one keeps those of today.
     maxUses: 20_000,

@@ -24,7 +24,9 @@ export interface CheckResult {
 export async function runChecks(database: Pick<Database, 'writers'>): Promise<CheckResult[]> {
   const client = await database.writers.connect();
   try {
-    await client.query('begin isolation level repeatable read read only');
+    await client.query(
+      'begin isolation level repeatable read read only; set local statement_timeout = 0',
+    );
     const results: CheckResult[] = [];
     for (const check of await readChecks()) results.push(await runCheck(client, check));
     await client.query('commit');

@@ -8,6 +8,8 @@ import { checkFilter, type RecommendationFilter, type SoundFilter } from './read
 import { addRecommendationFilter } from './read/recommendation-filter.js';
 import { countedTogether, groupings, groupJoins, placed, type Grouping } from './read/grouping.js';
 import { isCounted } from './read/is-counted.js';
+import { readKeptCounts } from './read/kept-figures.js';
+import { differenceOfViewer } from './read/viewer-figures.js';
 import { asks, findField, type Selection } from './read/selection.js';
 import type { Session } from './session.js';
 
@@ -61,27 +63,44 @@ interface GroupCount extends Count {
   id: string | null;
 }
 
-/** The counts of the whole, and of the groups where they are asked. */
+/** The counts of the whole, and of the groups where they are asked: from the kept sums where there are such. */
 async function readCounts(
   session: Session,
   asked: Input,
   groupBy: Grouping | null,
 ): Promise<GroupCount[]> {
   const counts: GroupCount[] = [];
-  for (const together of countedTogether(groupBy))
-    counts.push(...(await count(session, asked, together)));
-  return counts;
+  for (const together of countedTogether(groupBy)) {
+    const kept = await readKeptCounts(session, asked, together);
+    const countThose = (condition: string) => count(session, asked, together, condition);
+    const more = kept
+      ? await differenceOfViewer(session, countThose, (row) => ({ ...row, count: -row.count }))
+      : await countThose(isCounted);
+    counts.push(...(kept ?? []), ...more);
+  }
+  return summedUp(counts);
+}
+
+/** One count for each bucket of a group, and none for what came to nothing. */
+function summedUp(counts: GroupCount[]): GroupCount[] {
+  const sums = new Map<string, GroupCount>();
+  for (const each of counts) {
+    const key = `${each.isWhole} ${each.id} ${each.bucket}`;
+    sums.set(key, { ...each, count: (sums.get(key)?.count ?? 0) + each.count });
+  }
+  return [...sums.values()].filter((each) => each.count > 0);
 }
 
 async function count(
   session: Session,
   { filter, perspective, countClusters }: Input,
   groupBy: Grouping | null,
+  condition: string,
 ): Promise<GroupCount[]> {
   const conditions = createConditions();
   addRecommendationFilter(session, conditions, filter);
-  conditions.add(isCounted);
-  const { joins, group, bucket } = sources(filter, conditions, perspective, groupBy);
+  conditions.add(condition);
+  const { joins, group, bucket } = sources(session, filter, conditions, perspective, groupBy);
   const ofClusters = `, clustered as (
        select placed.is_whole, placed.group_id, ${clusterBucket('placed.bucket')} as bucket
          from placed left join cluster on cluster.id = placed.id
@@ -101,15 +120,21 @@ async function count(
 
 /** The joins that bring a recommendation into its groups and to what its perspective says there. */
 function sources(
+  { world }: Session,
   filter: SoundFilter,
   conditions: Conditions,
   perspective: Perspective | null,
   groupBy: Grouping | null,
 ) {
   const { joins, group, perspective: asked } = groupJoins(filter, conditions, perspective, groupBy);
+  const said = (table: string, addressee: string) =>
+    `${table}.recommendation_id = recommendation.id and ${table}.collection_id = governing.id and ${table}.perspective = ${asked} and ${table}.addressee_id ${addressee}`;
+  const day = world.revision === null && world.day ? conditions.parameter(world.day) : null;
+  // The turns know every day, as it is known now; of a former revision the views in `past` work it out.
   const status = (name: string, addressee: string) =>
-    `left join perspective_status ${name} on ${name}.recommendation_id = recommendation.id and ${name}.collection_id = governing.id
-      and ${name}.perspective = ${asked} and ${name}.addressee_id ${addressee}`;
+    day
+      ? `left join lateral (select turn.bucket from status_turn turn where ${said('turn', addressee)} and turn.since <= ${day}::date order by turn.since desc limit 1) ${name} on true`
+      : `left join perspective_status ${name} on ${said(name, addressee)}`;
   // An addressee's own share counts where it was judged, otherwise the whole.
   const own = groupBy === 'ADDRESSEE' ? status('own', '= link.organization_id') : '';
   return {

@@ -10,6 +10,9 @@ import { countedTogether, groupings, type Grouping } from './read/grouping.js';
 import type { Row } from './read/plan.js';
 import { checkFilter, type RecommendationFilter } from './read/filter-input.js';
 import { trendSql } from './read/trend-sql.js';
+import { isCounted } from './read/is-counted.js';
+import { readKeptChanges } from './read/kept-figures.js';
+import { differenceOfViewer } from './read/viewer-figures.js';
 import { findField, type Selection } from './read/selection.js';
 import { inOrder, readSubjects, type Count } from './status-summary.js';
 import type { Session } from './session.js';
@@ -106,15 +109,30 @@ async function readChanges(
 ): Promise<Change[]> {
   const changes: Change[] = [];
   for (const together of countedTogether(groupBy)) {
-    const items = countItems(session, asked, together);
-    const sql = trendSql(items, {
-      days: items.conditions.parameter(days),
-      count: days.length,
-      countClusters: Boolean(asked.countClusters),
-    });
-    changes.push(...(await session.db.queryFiltered<Change>(sql, items.conditions.values)));
+    const kept = await readKeptChanges(session, asked, days, together);
+    const countThose = (condition: string) => count(session, asked, days, together, condition);
+    const more = kept
+      ? await differenceOfViewer(session, countThose, (row) => ({ ...row, change: -row.change }))
+      : await countThose(isCounted);
+    changes.push(...(kept ?? []), ...more);
   }
   return changes;
+}
+
+function count(
+  session: Session,
+  asked: Asked,
+  days: Day[],
+  groupBy: Grouping | null,
+  condition: string,
+): Promise<Change[]> {
+  const items = countItems(session, asked, groupBy, condition);
+  const sql = trendSql(items, {
+    days: items.conditions.parameter(days),
+    count: days.length,
+    countClusters: Boolean(asked.countClusters),
+  });
+  return session.db.queryFiltered<Change>(sql, items.conditions.values);
 }
 
 /** The counts at every point, summed up from what changes there. */

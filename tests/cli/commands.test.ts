@@ -44,6 +44,7 @@ describe('help and usage', () => {
     ['backup'],
     ['restore'],
     ['check'],
+    ['rebuild'],
     ['doctor'],
   ];
 

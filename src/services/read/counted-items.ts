@@ -3,11 +3,10 @@ import type { Session } from '../session.js';
 import { createConditions } from './conditions.js';
 import type { SoundFilter } from './filter-input.js';
 import { groupJoins, type Grouping } from './grouping.js';
-import { isCounted } from './is-counted.js';
 import { addRecommendationFilter } from './recommendation-filter.js';
 
 /**
- * The SQL of what a figure from the history counts, to stand as `counted` in its statement: items, each with the
+ * The SQL of what a figure through time counts, to stand as `counted` in its statement: items, each with the
  * collection and perspective that govern. An item is a recommendation, or where the groups are collections or
  * addressees, what is said of it in one of them.
  */
@@ -15,10 +14,11 @@ export function countItems(
   session: Session,
   { filter, perspective }: { filter: SoundFilter; perspective?: Perspective | null },
   groupBy: Grouping | null,
+  condition: string,
 ) {
   const conditions = createConditions();
   addRecommendationFilter(session, conditions, filter);
-  conditions.add(isCounted);
+  conditions.add(condition);
   const isOfAddressee = groupBy === 'ADDRESSEE';
   const joined = groupJoins(filter, conditions, perspective ?? null, groupBy);
   return {
@@ -28,8 +28,8 @@ export function countItems(
               ${isOfAddressee ? 'link.organization_id' : 'null::uuid'} as addressee_id, governing.id as collection_id, ${joined.perspective} as perspective,
               coalesce(heed.last_day(recommendation.issued_on, recommendation.issued_on_precision), '-infinity') as issued_on
          from recommendation ${joined.joins}${conditions.where()}`,
-    /** The judgements of an item: of the whole, and of the addressee's share where addressees are asked. */
-    judgements: judgements(isOfAddressee),
+    /** The judgements of an item, where a past must be worked out: of the whole, and of the addressee's share where addressees are asked. */
+    judgements: session.world.revision === null ? null : judgements(isOfAddressee),
     isOfAddressee,
   };
 }

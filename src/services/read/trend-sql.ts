@@ -8,28 +8,70 @@ const buckets = `'{${bucketNames.join(',')}}'::text[]`;
 const notAssessed: Bucket = 'NOT_ASSESSED';
 
 /**
- * How the counts change at each point, as one statement. Time is cut into points first: of what an assessor said
- * between two points only the last counts. Who has judged once has judged ever since, so each judgement is looked at
- * once, in the order of the points, beside running figures of its scope:
- * - with a list, it speaks where no speaker before its own in the list has judged until then;
- * - without one, all say the same exactly where the number of voices times the sum of their squared buckets is the
- *   square of their sum, and say the mean; elsewhere they are divided.
- * What was said holds until something else is said (spans), and is counted where it begins and ends (steps).
+ * How the counts change at each point, as one statement. What was said holds until something else is said (spans), and
+ * is counted where it begins and ends (steps). What is known now was kept as turns; at a former revision it is worked
+ * out from the judgements.
  * @param days the parameter that holds the days of the points
  */
 export function trendSql(
-  { counted, judgements, isOfAddressee, groupBy }: ReturnType<typeof countItems>,
+  items: ReturnType<typeof countItems>,
   { days, count, countClusters }: { days: string; count: number; countClusters: boolean },
 ): string {
+  const { counted, judgements, isOfAddressee, groupBy } = items;
   const pointOf = (day: string) => `width_bucket(${day} - 1, ${days}::date[]) + 1`;
+  const last = `(${days}::date[])[${count}]`;
   return `with ${countClusters ? `recursive ${clusters}, ` : ''}counted as (
        ${counted}
-     ), judged as (
+     ), ${judgements ? spokenInThePast(judgements, pointOf, last) : spokenAsKept(isOfAddressee, pointOf, last)}
+     ), said as (
+       select spoken.item, spoken.point, spoken.bucket from ${isOfAddressee ? ownFirst : 'spoken'}
+       union all
+       select counted.item, 0, '${notAssessed}' from counted
+     ), turns as (
+       select said.*, lead(said.point, 1, ${count + 1}) over (partition by said.item order by said.point) as until from said
+     ), spans as (
+       select counted.id, counted.group_id, turns.bucket, turns.until,
+              greatest(turns.point, case when counted.issued_on = '-infinity' then 1 else ${pointOf('counted.issued_on')} end) as since
+         from turns join counted on counted.item = turns.item
+     ), standing as (
+       select spans.* from spans where spans.since < spans.until
+     ), placed as (
+       ${placed('standing', ['id', 'bucket', 'since', 'until'], groupBy)}
+     )${countClusters ? clusterSpans(count) : ''}, steps as (
+       select spans.is_whole, spans.group_id, spans.bucket, step.point, step.change
+         from ${countClusters ? 'cluster_spans' : 'placed'} spans, lateral (values (spans.since, 1), (spans.until, -1)) step (point, change)
+        where step.point <= ${count}
+     )
+     select steps.is_whole as "isWhole", steps.group_id as id, steps.bucket, steps.point, sum(steps.change)::integer as change
+       from steps group by steps.is_whole, steps.group_id, steps.bucket, steps.point having sum(steps.change) <> 0`;
+}
+
+/** `spoken`: what is said of each item at each point, from the kept turns. Of what is said between two points only the last counts. */
+function spokenAsKept(isOfAddressee: boolean, pointOf: (day: string) => string, last: string) {
+  return `spoken as (
+       select distinct on (counted.item, is_own, point)
+              counted.item, turn.addressee_id is not null as is_own, ${pointOf('turn.since')} as point, turn.bucket
+         from counted
+         join status_turn turn on turn.recommendation_id = counted.id and turn.collection_id = counted.collection_id and turn.perspective = counted.perspective
+          and ${isOfAddressee ? '(turn.addressee_id is null or turn.addressee_id = counted.addressee_id)' : 'turn.addressee_id is null'}
+        where turn.since <= ${last}
+        order by counted.item, is_own, point, turn.since desc`;
+}
+
+/**
+ * The same from the judgements. Who has judged once has judged ever since, so each judgement is looked at once, in
+ * the order of the points, beside running figures of its scope:
+ * - with a list, it speaks where no speaker before its own in the list has judged until then;
+ * - without one, all say the same exactly where the number of voices times the sum of their squared buckets is the
+ *   square of their sum, and say the mean; elsewhere they are divided.
+ */
+function spokenInThePast(judgements: string, pointOf: (day: string) => string, last: string) {
+  return `judged as (
        select distinct on (counted.item, is_own, assessment.assessor_id, point)
               counted.item, assessment.addressee_id is not null as is_own, counted.collection_id, counted.perspective, assessment.assessor_id,
               ${pointOf('assessment.counts_from')} as point, array_position(${buckets}, assessment.status) as bucket
          from ${judgements}
-        where assessment.counts_from <= (${days}::date[])[${count}]
+        where assessment.counts_from <= ${last}
         order by counted.item, is_own, assessment.assessor_id, point, assessment.counts_from desc, assessment.revision desc, assessment.id desc
      ), listed as (
        select speaker.collection_id, speaker.perspective, speaker.organization_id, speaker.position from collection_speaker speaker where speaker.ended_revision is null
@@ -52,28 +94,7 @@ export function trendSql(
               case when beside.has_list then (${buckets})[beside.bucket]
                 when beside.voices * beside.squares = beside.total * beside.total then (${buckets})[(beside.total / beside.voices)::integer]
                 else 'DIVIDED' end as bucket
-         from beside where not beside.has_list or beside.position = beside.first_position
-     ), said as (
-       select spoken.item, spoken.point, spoken.bucket from ${isOfAddressee ? ownFirst : 'spoken'}
-       union all
-       select counted.item, 0, '${notAssessed}' from counted
-     ), turns as (
-       select said.*, lead(said.point, 1, ${count + 1}) over (partition by said.item order by said.point) as until from said
-     ), spans as (
-       select counted.id, counted.group_id, turns.bucket, turns.until,
-              greatest(turns.point, case when counted.issued_on = '-infinity' then 1 else ${pointOf('counted.issued_on')} end) as since
-         from turns join counted on counted.item = turns.item
-     ), standing as (
-       select spans.* from spans where spans.since < spans.until
-     ), placed as (
-       ${placed('standing', ['id', 'bucket', 'since', 'until'], groupBy)}
-     )${countClusters ? clusterSpans(count) : ''}, steps as (
-       select spans.is_whole, spans.group_id, spans.bucket, step.point, step.change
-         from ${countClusters ? 'cluster_spans' : 'placed'} spans, lateral (values (spans.since, 1), (spans.until, -1)) step (point, change)
-        where step.point <= ${count}
-     )
-     select steps.is_whole as "isWhole", steps.group_id as id, steps.bucket, steps.point, sum(steps.change)::integer as change
-       from steps group by steps.is_whole, steps.group_id, steps.bucket, steps.point having sum(steps.change) <> 0`;
+         from beside where not beside.has_list or beside.position = beside.first_position`;
 }
 
 /** Of what is said, an addressee's own share goes before the whole from the point on at which it was first said. */
