@@ -16,6 +16,8 @@ export interface Database {
   publicReaders: pg.Pool;
   /** Reads what a member may see; each transaction says who asks. */
   memberReaders: pg.Pool;
+  /** Proves what is remembered, for all requests together: it must not wait behind other work. */
+  provers: pg.Pool;
   close(): Promise<void>;
 }
 
@@ -25,18 +27,21 @@ export async function connectDatabase(url: string): Promise<Database> {
   const writers = createPool(url, 'heed');
   const publicReaders = createPool(url, 'published,heed');
   const memberReaders = createPool(url, 'permitted,heed');
+  const provers = createProvers(url);
   return {
     url,
     dataSource,
     writers,
     publicReaders,
     memberReaders,
+    provers,
     async close() {
       await Promise.all([
         dataSource.destroy(),
         writers.end(),
         publicReaders.end(),
         memberReaders.end(),
+        provers.end(),
       ]);
     },
   };
@@ -57,7 +62,7 @@ const writeMsMax = 60_000;
 
 function createPool(url: string, searchPath: string): pg.Pool {
   const isReader = searchPath !== 'heed';
-  const pool = new pg.Pool({
+  return watched({
     connectionString: url,
     max: readerPoolSizeMax,
     application_name: 'heed',
@@ -69,8 +74,27 @@ function createPool(url: string, searchPath: string): pg.Pool {
     // The statements of one level go out together; PostgreSQL answers them in order.
     pipeline: isReader,
   });
-  // A connection that breaks is replaced by the pool. Without listeners it would end the process: the pool's own
-  // while nobody has it, and its own while somebody does but has no statement under way.
+}
+
+/** One connection, for one small statement that is sent all the time. */
+function createProvers(url: string): pg.Pool {
+  return watched({
+    connectionString: url,
+    max: 1,
+    application_name: 'heed',
+    options: `-c search_path=heed -c statement_timeout=${readMsMax} ${writerIsolation}`,
+    connectionTimeoutMillis: 5_000,
+    // All requests wait for this one: where the line is dead it must not wait for ever.
+    query_timeout: readMsMax,
+  });
+}
+
+/**
+ * A connection that breaks is replaced by the pool. Without listeners it would end the process: the pool's own
+ * while nobody has it, and its own while somebody does but has no statement under way.
+ */
+function watched(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config);
   pool.on('error', () => {});
   pool.on('connect', (client) => client.on('error', () => {}));
   return pool;

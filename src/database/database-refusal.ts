@@ -12,7 +12,7 @@ export function isLost(error: unknown): boolean {
   if (/^(08|57P)/.test(code ?? '')) return true;
   return (
     ['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'ENOENT'].includes(code ?? '') ||
-    /terminated|Connection ended|not queryable|timeout exceeded when trying to connect|Client has encountered a connection error/i.test(
+    /terminated|Connection ended|not queryable|timeout exceeded when trying to connect|Query read timeout|Client has encountered a connection error/i.test(
       message ?? '',
     )
   );

@@ -5,6 +5,7 @@ import type { Database } from './connect.js';
 import { expected } from './database-refusal.js';
 import { nameFor } from './named-statements.js';
 import { sendTogether } from './send-together.js';
+import { newestChange, stateOf, type DatabaseState, type NewestChange } from './state.js';
 
 /** Publishes every statement that is sent: tests and the benchmark count and explain them. */
 export const statements = channel('heed:statement');
@@ -49,6 +50,10 @@ export interface Snapshot {
   at(world: World): Snapshot;
   /** Lets the writers under way come to their end before the snapshot is taken. Only before the first query. */
   waitForWriters(): void;
+  /** Has the snapshot's state asked for, together with its first statement. Only before the first query. */
+  askState(): void;
+  /** The state that was asked for; null where it was not, or where nothing was read. */
+  state(): Promise<DatabaseState | null>;
   /** Gives the connection back. Calling it again does nothing. */
   close(): Promise<void>;
 }
@@ -58,6 +63,7 @@ interface Begun {
   client: pg.PoolClient;
   /** The beginning. Statements need not wait for it to be sent behind it, only to be believed. */
   beginning: Promise<unknown>;
+  state: Promise<DatabaseState> | null;
 }
 
 /**
@@ -67,7 +73,7 @@ interface Begun {
 export function openSnapshot(database: Database, actor: Actor | null): Snapshot {
   let opening: Promise<Begun> | null = null;
   let isClosed = false;
-  let waits = false;
+  const wishes: Wishes = { waits: false, asksState: false };
   let lookedAt = settingsFor(present, actor);
   let planning: 'auto' | 'force_generic_plan' = 'auto';
 
@@ -100,7 +106,7 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
     mayBeNamed: boolean,
   ): Promise<Row[]> {
     if (isClosed) throw new Error('The snapshot is closed.');
-    opening ??= begin(database, actor, waits);
+    opening ??= begin(database, actor, wishes);
     try {
       const { client, beginning } = await opening;
       sendTogether(client);
@@ -121,8 +127,12 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
       queryFiltered: (text, values) => send(world, text, values, false),
       at: viewOf,
       waitForWriters() {
-        waits = true;
+        wishes.waits = true;
       },
+      askState() {
+        wishes.asksState = true;
+      },
+      state: async () => (await opening)?.state ?? null,
       async close() {
         if (isClosed) return;
         isClosed = true;
@@ -146,7 +156,17 @@ export function settingsFor({ revision, day }: World, actor: Actor | null): stri
   return [path, revision === null ? '' : String(revision), day ?? ''];
 }
 
-async function begin(database: Database, actor: Actor | null, waits: boolean): Promise<Begun> {
+/** What is to be sent with the beginning. */
+interface Wishes {
+  waits: boolean;
+  asksState: boolean;
+}
+
+async function begin(
+  database: Database,
+  actor: Actor | null,
+  { waits, asksState }: Wishes,
+): Promise<Begun> {
   const client = await (actor ? database.memberReaders : database.publicReaders).connect();
   sendTogether(client);
   // A writer holds this lock from its revision's instant to its commit.
@@ -160,9 +180,16 @@ async function begin(database: Database, actor: Actor | null, waits: boolean): P
       : 'begin isolation level repeatable read read only',
   );
   const beginning = Promise.all([waited, begun]);
+  const state = asksState ? readState(client) : null;
   // Whoever reads waits for it, and hears of it; nobody may read.
   beginning.catch(() => {});
-  return { client, beginning };
+  state?.catch(() => {});
+  return { client, beginning, state };
+}
+
+async function readState(client: pg.ClientBase): Promise<DatabaseState> {
+  const [newest] = await run<NewestChange>(client, newestChange, [], { name: 'heed_state' });
+  return stateOf(newest);
 }
 
 async function giveBack({ client, beginning }: Begun): Promise<void> {
