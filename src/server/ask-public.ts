@@ -1,6 +1,7 @@
-import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
-import { bodyOf } from './executor/written-answer.js';
-import type { OpenContext } from './graphql-endpoint.js';
+import type { AnswerCounter } from './answers/answer-counter.js';
+import type { AnswerOperation } from './answers/answer-operation.js';
+import { askedByBody, type Documents } from './answers/asked-operation.js';
+import { jsonType } from './media-type.js';
 
 /** A GraphQL request in the form of a POST's body. */
 export interface GraphqlBody {
@@ -14,30 +15,24 @@ export type AskPublic = (body: GraphqlBody, acceptLanguage: string) => Promise<o
 
 /** GraphQL without the way over the network, for the page that this server makes itself. */
 export function createAskPublic(
-  apollo: ApolloServer<object>,
-  openContext: OpenContext,
-  requestIds: WeakMap<object, string>,
+  answer: AnswerOperation,
+  counter: AnswerCounter,
+  documents: Documents,
 ) {
   return (requestId: string): AskPublic =>
-    async (body, acceptLanguage) => {
-      const query: HTTPGraphQLRequest = {
-        method: 'POST',
-        headers: new HeaderMap([['content-type', 'application/json']]),
-        search: '',
-        body,
-      };
-      requestIds.set(query, requestId);
-      const opened = await openContext({ authorization: undefined, acceptLanguage }, requestId);
-      try {
-        const answer = await apollo.executeHTTPGraphQLRequest({
-          httpGraphQLRequest: query,
-          context: async () => opened.context,
-        });
-        if (answer.body.kind !== 'complete')
-          throw new Error('an answer in parts was not asked for');
-        return JSON.parse(String(bodyOf(query, answer.body.string))) as object;
-      } finally {
-        await opened.close();
-      }
+    async (json, acceptLanguage) => {
+      const bytes = Buffer.from(JSON.stringify(json));
+      const operation = askedByBody({ bytes, json }, jsonType, documents);
+      let body!: string | Buffer;
+      await answer(
+        operation,
+        { authorization: undefined, acceptLanguage },
+        requestId,
+        (answered) => {
+          if (answered.kept) counter.count(answered.isNew ? 'computed' : 'kept');
+          body = answered.kept ? answered.kept.body : answered.body;
+        },
+      );
+      return JSON.parse(String(body)) as object;
     };
 }

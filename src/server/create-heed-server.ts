@@ -1,15 +1,15 @@
 import { join } from 'node:path';
 import type { Config } from '../config.js';
 import type { Database } from '../database/connect.js';
-import { refuse } from '../domain/refusal.js';
+import { dayAt } from '../domain/day.js';
 import type { Context } from '../resolvers/context.js';
 import { apiSchema } from '../resolvers/schema.js';
+import { createFreshness } from '../services/freshness.js';
 import { openSession } from '../services/session.js';
 import { findDocument } from '../services/persisted-documents.js';
-import { findActor } from '../services/tokens.js';
-import { acceptedLanguages } from './accept-language.js';
 import { downloadRoutes } from './downloads.js';
 import { readManifests } from './documents/read-documents.js';
+import type { QueryContext } from './executor/execute-plugin.js';
 import { createHttpServer, type HttpServer } from './http-server.js';
 import { createLog } from './log.js';
 
@@ -30,19 +30,29 @@ export function createHeedServer(
     host: config.host,
     port: config.port,
     log: createLog(config.logLevel),
-    openContext: async ({ authorization, acceptLanguage }) => {
-      const actor =
-        authorization === undefined ? null : await requireActor(database, authorization);
-      const session = openSession(
-        database,
-        actor,
-        new Date(),
-        config.timeZone,
-        acceptedLanguages(acceptLanguage),
-      );
-      return { context: { session } satisfies Context, close: () => session.db.close() };
+    openContext: async ({ actor, languages }) => {
+      const session = openSession(database, actor, new Date(), config.timeZone, languages);
+      const { db, today } = session;
+      return {
+        context: {
+          session,
+          beforeQuery: () => db.askState(),
+        } satisfies Context & QueryContext,
+        async ground() {
+          const state = await db.state();
+          return state === null ? null : { state, day: today };
+        },
+        close: () => session.db.close(),
+      };
     },
-    findDocument: async (id) => brought.get(id) ?? findDocument(database, id),
+    proof: {
+      ...createFreshness(database),
+      today: () => dayAt(new Date(), config.timeZone),
+    },
+    documents: {
+      find: async (id) => brought.get(id) ?? findDocument(database, id),
+      isBrought: (id) => brought.has(id),
+    },
     isReady: async () => {
       await database.writers.query('select 1');
       return true;
@@ -50,17 +60,4 @@ export function createHeedServer(
     pageFolder,
     routes: downloadRoutes(() => openSession(database, null, new Date(), config.timeZone)),
   });
-}
-
-async function requireActor(database: Database, authorization: string) {
-  const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-  const actor = token ? await findActor(database, token, new Date()) : null;
-  return (
-    actor ??
-    refuse(
-      'UNAUTHENTICATED',
-      [],
-      'The token is not valid: malformed, unknown, revoked or expired. Send Authorization: Bearer heed_… or nothing.',
-    )
-  );
 }

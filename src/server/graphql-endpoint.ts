@@ -1,105 +1,91 @@
-import { HeaderMap, type ApolloServer, type HTTPGraphQLRequest } from '@apollo/server';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { fillBody, fillSearch, type FindDocument } from './documents/fill-request.js';
-import { bodyOf } from './executor/written-answer.js';
+import type { AnswerCounter } from './answers/answer-counter.js';
+import type { AnswerOperation, Answered } from './answers/answer-operation.js';
+import { askedByBody, askedBySearch, type Documents } from './answers/asked-operation.js';
+import { deliver } from './answers/deliver.js';
+import { headersOfGraphql } from './answers/kept-answer.js';
+import type { RecalledRequests } from './answers/recall-request.js';
 import { sendText } from './http-problem.js';
 import type { ServerLimits } from './limits.js';
-import type { Logger } from './log.js';
-import { describeError } from './describe-error.js';
 import { chooseMediaType } from './media-type.js';
 import { readJson } from './read-json.js';
-
-/** What the headers of a request say about who asks. */
-export interface Asker {
-  authorization: string | undefined;
-  acceptLanguage: string | undefined;
-}
-
-/** What a request's resolvers get, and how it is given back. */
-export interface OpenedContext {
-  context: object;
-  /** Called exactly once, after the answer was handed to the socket or could not be made. */
-  close(): Promise<void>;
-}
-
-/**
- * Finds out who asks. Throws a Refusal: UNAUTHENTICATED for a token that is not good (401),
- * DATABASE_UNAVAILABLE when nobody can say (503).
- */
-export type OpenContext = (asker: Asker, requestId: string) => Promise<OpenedContext>;
+import type { Route } from './router.js';
 
 interface EndpointDeps {
-  apollo: ApolloServer<object>;
-  openContext: OpenContext;
-  findDocument: FindDocument;
-  requestIds: WeakMap<object, string>;
-  log: Logger;
+  answer: AnswerOperation;
+  recalled: RecalledRequests | null;
+  counter: AnswerCounter;
+  documents: Documents;
   limits: ServerLimits;
 }
 
-/** Answers GET, HEAD and POST of /graphql. Throws HttpProblem and Refusal for what never reached GraphQL. */
-export function createGraphqlEndpoint({
-  apollo,
-  openContext,
-  findDocument,
-  requestIds,
-  log,
-  limits,
-}: EndpointDeps) {
-  return async (
-    request: IncomingMessage,
-    response: ServerResponse,
-    requestId: string,
-  ): Promise<void> => {
+/** GET, HEAD and POST of /graphql. Throws HttpProblem and Refusal for what never reached GraphQL. */
+export function graphqlRoutes(deps: EndpointDeps): Route[] {
+  const { documents, limits } = deps;
+
+  const handle: Route['handle'] = async (request, response, _match, requestId) => {
+    setHeaders(response, headersOfGraphql);
     // Before execution: a mutation must not run when its answer cannot be given.
     const mediaType = chooseMediaType(request.headers.accept);
     response.setHeader('content-type', `${mediaType}; charset=utf-8`);
-    response.setHeader('vary', 'Accept, Accept-Language, Authorization');
-
-    const isPost = request.method === 'POST';
-    const query: HTTPGraphQLRequest = {
-      method: isPost ? 'POST' : 'GET',
-      // Nothing else of the client's headers goes further: no cookie, no token, no address.
-      headers: new HeaderMap([['accept', mediaType]]),
-      search: isPost ? '' : await fillSearch(searchOf(request.url!), findDocument),
-      body: isPost
-        ? await fillBody(await readJson(request, response, limits), findDocument)
-        : undefined,
-    };
-    requestIds.set(query, requestId);
-
+    const operation =
+      request.method === 'POST'
+        ? askedByBody(await readJson(request, response, limits), mediaType, documents)
+        : askedBySearch(searchOf(request.url!), mediaType, documents);
     const asker = {
       authorization: request.headers.authorization,
       acceptLanguage: request.headers['accept-language'],
     };
-    const opened = await openContext(asker, requestId);
-    try {
-      const answer = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: query,
-        context: async () => opened.context,
-      });
-      if (answer.body.kind !== 'complete') throw new Error('an answer in parts was not asked for');
-      response.statusCode = answer.status ?? 200;
-      for (const [name, value] of answer.headers) {
-        if (passedOn.has(name)) response.setHeader(name, value);
-      }
-      sendText(response, bodyOf(query, answer.body.string));
-    } finally {
-      await giveBack(opened, requestId);
-    }
+    await deps.answer(operation, asker, requestId, (answered) =>
+      send(deps, request, response, answered, mediaType),
+    );
   };
 
-  async function giveBack(opened: OpenedContext, requestId: string): Promise<void> {
-    try {
-      await opened.close();
-    } catch (error) {
-      // The answer is out already; to fail it now would only cut it short.
-      log.error({ correlationId: requestId, failure: describeError(error) }, 'context not closed');
-    }
+  return [
+    { method: 'GET', pattern: '/graphql', handle },
+    { method: 'POST', pattern: '/graphql', handle },
+    {
+      method: 'OPTIONS',
+      pattern: '/graphql',
+      handle(_request, response) {
+        response.setHeader('allow', 'GET, HEAD, POST, OPTIONS');
+        response.setHeader('access-control-allow-origin', '*');
+        response.setHeader('access-control-allow-methods', 'GET, HEAD, POST');
+        response.setHeader('access-control-allow-headers', 'Authorization, Content-Type');
+        response.setHeader('access-control-max-age', '86400');
+        response.statusCode = 204;
+        response.end();
+      },
+    },
+  ];
+}
+
+function send(
+  { recalled, counter }: EndpointDeps,
+  request: IncomingMessage,
+  response: ServerResponse,
+  answered: Answered,
+  mediaType: string,
+): void {
+  if (answered.kept) {
+    const { kept, recollection, isNew } = answered;
+    const isSame = deliver(request, response, kept, mediaType);
+    counter.count(isNew ? 'computed' : isSame ? 'not-modified' : 'kept');
+    if (request.method !== 'POST') recalled?.remember(request, recollection, mediaType);
+    return;
   }
+  response.statusCode = answered.status;
+  for (const [name, value] of answered.headers) {
+    if (passedOn.has(name)) response.setHeader(name, value);
+  }
+  sendText(response, answered.body);
 }
 
 const passedOn = new Set(['allow', 'retry-after', 'www-authenticate']);
+
+function setHeaders(response: ServerResponse, headers: Record<string, string>): void {
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+}
 
 function searchOf(url: string): string {
   const start = url.indexOf('?');

@@ -4,14 +4,20 @@ import type { AddressInfo } from 'node:net';
 import type { GraphQLSchema } from 'graphql';
 import { createApolloServer } from './create-apollo-server.js';
 import { createAskPublic } from './ask-public.js';
+import { countAnswers } from './answers/answer-counter.js';
+import { createAnswering, type OpenContext } from './answers/answer-operation.js';
+import type { Documents } from './answers/asked-operation.js';
+import { KeptAnswers, type Proof } from './answers/kept-answers.js';
+import { RecalledRequests } from './answers/recall-request.js';
 import { describeError } from './describe-error.js';
-import type { FindDocument } from './documents/fill-request.js';
 import { countExecutions } from './executor/execute-plugin.js';
-import { createGraphqlEndpoint, type OpenContext } from './graphql-endpoint.js';
-import { healthRoutes, sendJson } from './health.js';
+import { graphqlRoutes } from './graphql-endpoint.js';
+import { headersOfAll } from './headers.js';
+import { healthRoutes } from './health.js';
+import { indexRoute } from './index-route.js';
 import { metricsRoute } from './metrics.js';
 import { describeFailure, HttpProblem, retryLater, sendFailure } from './http-problem.js';
-import { pageLanguage, pageRoutes, redirect } from './page-routes.js';
+import { pageRoutes } from './page-routes.js';
 import { serverLimits, type ServerLimits } from './limits.js';
 import type { Logger } from './log.js';
 import { discardBody } from './read-json.js';
@@ -24,8 +30,10 @@ export interface HttpServerDeps {
   port: number;
   log: Logger;
   openContext: OpenContext;
-  /** The text of a persisted document. */
-  findDocument: FindDocument;
+  /** The persisted ones. */
+  documents: Documents;
+  /** Null where there is no database: then no answer is kept, and `openContext` finds out who asks. */
+  proof: Proof | null;
   /** Whether requests can be answered now: the database is there and migrated. */
   isReady(): Promise<boolean>;
   /** Addresses besides /, /graphql, /health and the page's. */
@@ -58,18 +66,15 @@ export function createHttpServer(
     executions,
     (http) => (http && requestIds.get(http)) || randomUUID(),
   );
-  const graphql = createGraphqlEndpoint({
-    apollo,
-    openContext: deps.openContext,
-    findDocument: deps.findDocument,
-    requestIds,
-    log,
-    limits,
-  });
+  const counter = countAnswers();
+  const answers = deps.proof && new KeptAnswers(deps.proof, limits);
+  const recalled = answers && new RecalledRequests(answers, counter, limits);
+  const { openContext, documents } = deps;
+  const answerOperation = createAnswering({ apollo, openContext, answers, requestIds, log });
   const routes: Route[] = [
-    ...graphqlRoutes(graphql),
+    ...graphqlRoutes({ answer: answerOperation, recalled, counter, documents, limits }),
     ...healthRoutes(async () => !closing && (await deps.isReady()), limits.readinessMs),
-    metricsRoute([executions]),
+    metricsRoute([executions, counter]),
     ...deps.routes,
   ];
   const inFlight = new Set<Promise<void>>();
@@ -92,7 +97,7 @@ export function createHttpServer(
   return {
     async listen() {
       await apollo.start();
-      const askFor = createAskPublic(apollo, deps.openContext, requestIds);
+      const askFor = createAskPublic(answerOperation, counter, documents);
       const page = await pageRoutes(deps.pageFolder, askFor);
       routes.push(indexRoute(page.length > 0), ...page);
       await new Promise<void>((resolve, reject) => {
@@ -108,20 +113,33 @@ export function createHttpServer(
   };
 
   function accept(request: IncomingMessage, response: ServerResponse): void {
-    const work = answer(request, response).finally(() => inFlight.delete(work));
-    inFlight.add(work);
+    // An answer that cannot be written must not end the process; there is nobody left to tell.
+    response.on('error', ignore);
+    const isKnown = !closing && !isFull() && recalled?.take(request, response, noteAnswer, takeUp);
+    if (!isKnown) takeUp();
+
+    function noteAnswer() {
+      log.debug({ status: response.statusCode }, 'answered');
+    }
+
+    function takeUp() {
+      const work = answer(request, response).finally(() => inFlight.delete(work));
+      inFlight.add(work);
+    }
+  }
+
+  function isFull(): boolean {
+    return inFlight.size + (recalled?.waitingCount ?? 0) >= limits.requestsInFlightMax;
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const requestId = randomUUID();
-    // An answer that cannot be written must not end the process; there is nobody left to tell.
-    response.on('error', () => {});
-    for (const [name, value] of headersOfAll) response.setHeader(name, value);
+    for (const [name, value] of Object.entries(headersOfAll)) response.setHeader(name, value);
     if (closing) response.setHeader('connection', 'close');
     try {
       const { route, match } = findRoute(routes, request, limits.urlLengthMax);
       // A full server is alive; who watches over it must not restart it.
-      if (inFlight.size >= limits.requestsInFlightMax && !isHealth(route)) throw overloaded();
+      if (isFull() && !isHealth(route)) throw overloaded();
       await route.handle(request, response, match, requestId);
     } catch (error) {
       const failure = describeFailure(error, requestId, (unexpected) =>
@@ -152,64 +170,6 @@ export function createHttpServer(
 /** Connections that fall idle after close() began are looked for this often. */
 const sweepMs = 50;
 
-const headersOfAll = Object.entries({
-  'cache-control': 'no-store',
-  'content-security-policy':
-    "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
-  'referrer-policy': 'no-referrer',
-  'x-content-type-options': 'nosniff',
-  'x-frame-options': 'DENY',
-});
-
-type GraphqlEndpoint = ReturnType<typeof createGraphqlEndpoint>;
-
-/** Pages of any origin may ask, as they could by a form or an image, but never with a cookie: none is read. */
-function graphqlRoutes(graphql: GraphqlEndpoint): Route[] {
-  const handle: Route['handle'] = (request, response, _match, requestId) => {
-    response.setHeader('access-control-allow-origin', '*');
-    return graphql(request, response, requestId);
-  };
-  return [
-    { method: 'GET', pattern: '/graphql', handle },
-    { method: 'POST', pattern: '/graphql', handle },
-    {
-      method: 'OPTIONS',
-      pattern: '/graphql',
-      handle(_request, response) {
-        response.setHeader('allow', 'GET, HEAD, POST, OPTIONS');
-        response.setHeader('access-control-allow-origin', '*');
-        response.setHeader('access-control-allow-methods', 'GET, HEAD, POST');
-        response.setHeader('access-control-allow-headers', 'Authorization, Content-Type');
-        response.setHeader('access-control-max-age', '86400');
-        response.statusCode = 204;
-        response.end();
-      },
-    },
-  ];
-}
-
-/** Browsers are led to the page in their language, programs told what is where. */
-function indexRoute(hasPage: boolean): Route {
-  return {
-    method: 'GET',
-    pattern: '/',
-    handle(request, response) {
-      const { accept, 'accept-language': acceptLanguage } = request.headers;
-      if (hasPage && accept?.includes('text/html')) {
-        return redirect(response, `/${pageLanguage(acceptLanguage)}/`);
-      }
-      response.setHeader('vary', 'Accept, Accept-Language');
-      sendJson(response, 200, {
-        name: 'Heed',
-        page: hasPage ? '/en/' : 'not built: run `npm run build`',
-        graphql: '/graphql',
-        health: { live: '/health/live', ready: '/health/ready' },
-      });
-    },
-  };
-}
-
 /** What an error outside GraphQL could quote of a request. */
 function textsOfRequest({ url = '', headers }: IncomingMessage): string[] {
   const texts = [url, ...url.split(/[?&=]/), ...(headers.authorization ?? '').split(' ')];
@@ -219,6 +179,8 @@ function textsOfRequest({ url = '', headers }: IncomingMessage): string[] {
 function isHealth({ pattern }: Route): boolean {
   return typeof pattern === 'string' && pattern.startsWith('/health/');
 }
+
+function ignore(): void {}
 
 function overloaded(): HttpProblem {
   const message = 'The server is answering as many requests as it can; try again.';

@@ -29,6 +29,17 @@ export const serverLimits = {
   /** What `Retry-After` says when the database is away or the server is full. */
   retryAfterSeconds: 5,
 
+  /** Answers that are kept in memory. */
+  keptAnswersMax: 10_000,
+  /** One that is larger is not kept. */
+  keptAnswerBytesMax: 4 * 1024 * 1024,
+  /** All of them together, with their headers. */
+  keptBytesMax: 64 * 1024 * 1024,
+  /** Requests by GET of which it is known what they ask. */
+  recalledRequestsMax: 10_000,
+  /** Characters of the addresses and headers by which they are known. */
+  recalledCharactersMax: 5_000_000,
+
   /** Documents that are kept parsed and validated. */
   cachedDocumentsMax: 1_000,
   /** Characters of all of them together; parsed, a character of a dense query takes 230 bytes of memory. */

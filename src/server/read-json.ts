@@ -3,6 +3,12 @@ import { HttpProblem } from './http-problem.js';
 import { requireJson } from './media-type.js';
 import type { ServerLimits } from './limits.js';
 
+/** A body as it came, and what it says. */
+export interface JsonBody {
+  bytes: Buffer;
+  json: unknown;
+}
+
 /**
  * Reads and parses the body. Throws 415 for another type, 413 for one over `bodyBytesMax`
  * (as soon as that is known) and 400 for what is not JSON in UTF-8.
@@ -11,13 +17,14 @@ export async function readJson(
   request: IncomingMessage,
   response: ServerResponse,
   limits: ServerLimits,
-): Promise<unknown> {
+): Promise<JsonBody> {
   requireJson(request.headers['content-type']);
   const encoding = request.headers['content-encoding'];
   if (encoding && encoding.toLowerCase() !== 'identity') requireJson(undefined);
   if (Number(request.headers['content-length']) > limits.bodyBytesMax) throw tooLarge(limits);
   if (request.headers.expect) response.writeContinue();
-  return parseJson(await readBytes(request, limits));
+  const bytes = await readBytes(request, limits);
+  return { bytes, json: parseJson(bytes) };
 }
 
 /**

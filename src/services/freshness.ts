@@ -79,7 +79,8 @@ interface Round {
 function openRound(): Round {
   let settle!: Round['settle'];
   const findings = new Promise<Findings>((resolve, reject) => {
-    settle = (found) => found.then(resolve, (error: unknown) => reject(expected(error) ?? error));
+    settle = (found) =>
+      found.then(resolve, (error: unknown) => reject(expected(error) ?? (error as Error)));
   });
   return { tokens: new Set(), documents: new Set(), findings, settle };
 }

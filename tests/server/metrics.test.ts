@@ -13,8 +13,15 @@ it('tells how operations were executed, and nothing else', async () => {
   const head =
     '# HELP heed_graphql_executions_total GraphQL operations by how they were executed; all but "written" by graphql-js.\n' +
     '# TYPE heed_graphql_executions_total counter\n';
+  const answers =
+    '# HELP heed_graphql_answers_total Answers to queries that can be kept: sent as they were kept, confirmed as not modified, or computed anew.\n' +
+    '# TYPE heed_graphql_answers_total counter\n' +
+    // The small schema has no database, and nothing that would prove an answer.
+    ['kept', 'not-modified', 'computed']
+      .map((how) => `heed_graphql_answers_total{how="${how}"} 0\n`)
+      .join('');
   const hows = ['written', 'not-a-query', 'variables', 'failed', 'unwritable'];
-  expect(await tell()).toBe(head + hows.map((how) => line(how, 0)).join(''));
+  expect(await tell()).toBe(head + hows.map((how) => line(how, 0)).join('') + answers);
 
   await ask('{ hello }');
   await ask('{ again: hello }');
@@ -26,5 +33,7 @@ it('tells how operations were executed, and nothing else', async () => {
   // What is refused before execution is not executed.
   await ask('{ hello unknown }');
   const counts = [2, 1, 1, 1, 1];
-  expect(await tell()).toBe(head + hows.map((how, index) => line(how, counts[index]!)).join(''));
+  expect(await tell()).toBe(
+    head + hows.map((how, index) => line(how, counts[index]!)).join('') + answers,
+  );
 });

@@ -38,7 +38,8 @@ export async function startTestServer(options: Options = {}) {
           close: async () => void (counts.closed += 1),
         };
       },
-      findDocument: async () => null,
+      documents: { find: async () => null, isBrought: () => false },
+      proof: null,
       isReady: async () => true,
       routes: [],
       pageFolder: null,

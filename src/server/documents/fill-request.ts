@@ -4,6 +4,19 @@ import { HttpProblem } from '../http-problem.js';
 /** The text that stands under an id; null where there is none. */
 export type FindDocument = (id: string) => Promise<string | null>;
 
+/** The id of the one document that a query string names; null for none, and for what `fillSearch` refuses. */
+export function documentIdIn(search: string): string | null {
+  if (!search.includes('documentId')) return null;
+  const ids = new URLSearchParams(search).getAll('documentId');
+  return ids.length === 1 && isDocumentId(ids[0]!) ? ids[0]! : null;
+}
+
+/** The same for the body of a POST. */
+export function documentIdOfBody(body: unknown): string | null {
+  const { documentId } = (body ?? {}) as { documentId?: unknown };
+  return typeof documentId === 'string' && isDocumentId(documentId) ? documentId : null;
+}
+
 /** Puts the text in the place of the id in the query string of a GET. One without an id stays as it is. */
 export async function fillSearch(search: string, find: FindDocument): Promise<string> {
   // Most requests have none, and need not be taken apart.

@@ -1,4 +1,5 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
+import { OperationTypeNode } from 'graphql';
 import { createCounter, type Counter } from '../metrics.js';
 import { handed, writeAnswer } from './write-answer.js';
 import { leaveAnswer, WrittenAnswer } from './written-answer.js';
@@ -17,6 +18,11 @@ export function countExecutions(): ExecutionCounter {
   );
 }
 
+/** A context that wants to know that a query is about to be executed, and no mutation. */
+export interface QueryContext {
+  beforeQuery?(): void;
+}
+
 /** Answers the queries that the writer can answer. What it leaves, Apollo executes by graphql-js. */
 export function createExecutePlugin(counter: ExecutionCounter): ApolloServerPlugin {
   return {
@@ -24,6 +30,9 @@ export function createExecutePlugin(counter: ExecutionCounter): ApolloServerPlug
       return {
         async responseForOperation({ schema, document, operation, request, contextValue }) {
           if (!document || !operation) return null;
+          if (operation.operation === OperationTypeNode.QUERY) {
+            (contextValue as QueryContext).beforeQuery?.();
+          }
           const answer = await writeAnswer({
             schema,
             document,

@@ -27,7 +27,10 @@ export function stringifyAnswer(answer: FormattedExecutionResult): string {
   return JSON.stringify(answer) + '\n';
 }
 
-/** What is to be sent: the text, or where that is nothing, the answer that was left by the request. */
+/**
+ * What is to be sent: the text, or where that is nothing, the answer that was left by the request. Only a success is
+ * bytes.
+ */
 export function bodyOf(http: object, text: string): string | Buffer {
   return text === '' ? answers.get(http)!.bytes : text;
 }
