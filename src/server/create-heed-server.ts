@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Config } from '../config.js';
 import type { Database } from '../database/connect.js';
-import { dayAt } from '../domain/day.js';
+import { dayAt, type Day } from '../domain/day.js';
 import type { Context } from '../resolvers/context.js';
 import { apiSchema } from '../resolvers/schema.js';
 import { createFreshness } from '../services/freshness.js';
@@ -47,7 +47,7 @@ export function createHeedServer(
     },
     proof: {
       ...createFreshness(database),
-      today: () => dayAt(new Date(), config.timeZone),
+      today: clockOfDays(config.timeZone),
     },
     documents: {
       find: async (id) => brought.get(id) ?? findDocument(database, id),
@@ -60,4 +60,18 @@ export function createHeedServer(
     pageFolder,
     routes: downloadRoutes(() => openSession(database, null, new Date(), config.timeZone)),
   });
+}
+
+/** Tells today. It is asked all the time, and a day begins on a whole second everywhere. */
+function clockOfDays(timeZone: string): () => Day {
+  let second = Number.NaN;
+  let today: Day = '';
+  return () => {
+    const now = Math.floor(Date.now() / 1000);
+    if (now !== second) {
+      second = now;
+      today = dayAt(new Date(), timeZone);
+    }
+    return today;
+  };
 }

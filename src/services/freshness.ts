@@ -87,7 +87,7 @@ function openRound(): Round {
 
 interface Row extends NewestChange {
   tokens: Array<Omit<TokenHolder, 'expiresAt'> & { digest: string; expiresAt: string }> | null;
-  documents: string[] | null;
+  documents: string | null;
 }
 
 const look = `select newest.*,
@@ -95,7 +95,7 @@ const look = `select newest.*,
             'digest', encode(token.digest, 'hex'), 'tokenId', token.id, 'organizationId', token.organization_id,
             'role', token.role, 'expiresAt', token.expires_at))
      from heed.access_token token where token.digest = any ($1::bytea[]) and token.revoked_at is null) as tokens,
-  (select array_agg('sha256:' || encode(document.digest, 'hex'))
+  (select string_agg('sha256:' || encode(document.digest, 'hex'), ' ')
      from heed.persisted_document document where document.digest = any ($2::bytea[])) as documents
   from (${newestChange}) newest`;
 
@@ -117,7 +117,7 @@ async function lookUp(database: Database, { tokens, documents }: Round): Promise
       { ...holder, expiresAt: new Date(expiresAt) },
     ]),
   );
-  const there = new Set(row?.documents);
+  const there = new Set(row?.documents?.split(' '));
   return {
     state: stateOf(row),
     holderOf: (token) => holders.get(token) ?? null,

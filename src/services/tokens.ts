@@ -3,8 +3,8 @@ import type { Database } from '../database/connect.js';
 import { expected } from '../database/database-refusal.js';
 import { run } from '../database/snapshot.js';
 import { refuse, refuseIfAny, type Problem } from '../domain/refusal.js';
-import { type Actor, type Role, roleNames } from '../domain/role.js';
-import { createToken, isWellFormedToken, tokenDigest } from '../domain/token.js';
+import { type Role, roleNames } from '../domain/role.js';
+import { createToken, tokenDigest } from '../domain/token.js';
 
 /** How long a token may last, in days. */
 export const tokenDaysMax = 3650;
@@ -99,23 +99,6 @@ export async function revokeToken(database: Database, id: string, now: Date): Pr
   );
 }
 
-/** Who asks with this token; null when it is malformed, unknown, revoked or over. */
-export async function findActor(
-  database: Database,
-  token: string,
-  now: Date,
-): Promise<Actor | null> {
-  if (!isWellFormedToken(token)) return null;
-  const [row] = await query<Actor>(
-    database,
-    `select token.id as "tokenId", token.organization_id as "organizationId", token.role
-       from heed.access_token token
-      where token.digest = $1 and token.revoked_at is null and token.expires_at > $2`,
-    [tokenDigest(token), now],
-  );
-  return row ?? null;
-}
-
 function problemsOf({ role, expiresInDays }: TokenRequest): Problem[] {
   const problems: Problem[] = [];
   if (!(roleNames as string[]).includes(role)) {
@@ -129,7 +112,6 @@ function problemsOf({ role, expiresInDays }: TokenRequest): Problem[] {
   return problems;
 }
 
-/** The writers' connections: tokens are asked for beside a request's snapshot, and at its beginning. */
 async function query<Row>(
   database: Database,
   text: string,

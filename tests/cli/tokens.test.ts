@@ -2,7 +2,8 @@ import pg from 'pg';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectDatabase, type Database } from '../../src/database/connect.js';
 import { tokenDigest } from '../../src/domain/token.js';
-import { findActor, issueToken, listTokens, revokeToken } from '../../src/services/tokens.js';
+import { actorOf } from '../setup/actor-of.js';
+import { issueToken, listTokens, revokeToken } from '../../src/services/tokens.js';
 import { cloneTemplate, type TestDatabase } from '../setup/database.js';
 import { seed, type Seeded } from './seed.js';
 
@@ -27,20 +28,20 @@ test('a token opens what it was made for, until it ends', async () => {
   const { token, record } = await issue('CONTRIBUTOR', 30);
   expect(token).toMatch(/^heed_/);
   expect(record.expiresAt).toEqual(new Date('2026-03-02T12:00:00.000Z'));
-  expect(await findActor(database, token, now)).toEqual({
+  expect(await actorOf(database, token, now)).toEqual({
     tokenId: record.id,
     organizationId: seeded.organizationId,
     role: 'CONTRIBUTOR',
   });
   const lastMoment = new Date(record.expiresAt.getTime() - 1);
-  expect(await findActor(database, token, lastMoment)).not.toBeNull();
-  expect(await findActor(database, token, record.expiresAt)).toBeNull();
+  expect(await actorOf(database, token, lastMoment)).not.toBeNull();
+  expect(await actorOf(database, token, record.expiresAt)).toBeNull();
 });
 
 test('a token that has ended opens nothing, and ending it again keeps the moment', async () => {
   const { token, record } = await issue('ADMIN', 1);
   expect(await revokeToken(database, record.id, now)).toEqual(now);
-  expect(await findActor(database, token, now)).toBeNull();
+  expect(await actorOf(database, token, now)).toBeNull();
   const later = new Date(now.getTime() + 60_000);
   expect(await revokeToken(database, record.id, later)).toEqual(now);
   const listed = (await listTokens(database)).find(({ id }) => id === record.id);
@@ -50,7 +51,7 @@ test('a token that has ended opens nothing, and ending it again keeps the moment
 test('another text of the form of a token opens nothing', async () => {
   const { token } = await issue('EDITOR', 1);
   for (const other of ['', 'heed_', token.slice(0, -1), `${token}0`, token.toUpperCase()]) {
-    expect(await findActor(database, other, now)).toBeNull();
+    expect(await actorOf(database, other, now)).toBeNull();
   }
 });
 

@@ -7,7 +7,7 @@ import { repositoryRoot } from '../../src/repository-root.js';
 import { apiSchema } from '../../src/resolvers/schema.js';
 import { measureQuery } from '../../src/server/measure-query.js';
 import { openSession } from '../../src/services/session.js';
-import { findActor } from '../../src/services/tokens.js';
+import { actorOf } from '../setup/actor-of.js';
 import type { Api } from '../setup/api.js';
 import { startFilledApi } from '../setup/filled-api.js';
 import { readGoldenQuery } from '../setup/golden.js';
@@ -21,7 +21,7 @@ let member: Actor;
 beforeAll(async () => {
   api = await startFilledApi();
   const token = await api.tokenFor('heed', 'ADMIN');
-  member = (await findActor(api.database, token, new Date()))!;
+  member = (await actorOf(api.database, token, new Date()))!;
 });
 afterAll(() => api.stop());
 
