@@ -10,6 +10,8 @@ import { repositoryFiles } from '../setup/repository-files.js';
 export interface CompiledHeed {
   /** Starts a server on the data directory and waits until it is ready. */
   start(dataDir: string): Promise<RunningHeed>;
+  /** Starts one of several on a database that is there and migrated. */
+  startBeside(databaseUrl: string): Promise<RunningHeed>;
   remove(): void;
 }
 
@@ -54,15 +56,28 @@ export function compileHeed(): CompiledHeed {
      process.once('SIGTERM', () => end.abort());
      await serve(readConfig(), (sentence) => console.log(sentence), end.signal);`,
   );
+  const beside = join(folder, 'beside.js');
+  writeFileSync(
+    beside,
+    `import 'reflect-metadata';
+     import { readConfig } from './src/config.js';
+     import { connectDatabase } from './src/database/connect.js';
+     import { createHeedServer } from './src/server/create-heed-server.js';
+     const config = readConfig();
+     const database = await connectDatabase(config.databaseUrl);
+     const server = createHeedServer(config, database);
+     process.once('SIGTERM', () => server.close().then(() => database.close()));
+     console.log('API ' + (await server.listen()).url + '/graphql');`,
+  );
   return {
-    start: (dataDir) => start(program, dataDir),
+    start: (dataDir) => start(program, { HEED_DATA_DIR: dataDir, DATABASE_URL: '' }),
+    startBeside: (databaseUrl) => start(beside, { DATABASE_URL: databaseUrl }),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
 
-function start(program: string, dataDir: string): Promise<RunningHeed> {
-  const env = { ...process.env, HEED_DATA_DIR: dataDir, PORT: '0', LOG_LEVEL: 'trace' };
-  delete (env as Partial<NodeJS.ProcessEnv>).DATABASE_URL;
+function start(program: string, settings: NodeJS.ProcessEnv): Promise<RunningHeed> {
+  const env = { ...process.env, ...settings, PORT: '0', LOG_LEVEL: 'trace' };
   const child = spawn(process.execPath, [program], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
   const printed: string[] = [];
