@@ -3,7 +3,7 @@ import { daysBetween, type Interval } from '../../src/domain/interval.js';
 import { derivedId } from '../../src/domain/derived-id.js';
 import { importFirstCollections } from '../../src/services/first-collections.js';
 import { openOperatorSession } from '../../src/services/operator-session.js';
-import { startApi, statementsOf, type Api } from '../setup/api.js';
+import { startApi, statementsOf, unkept, type Api } from '../setup/api.js';
 
 let api: Api;
 const collections = [derivedId('collection', 'practice-penal-reform')];
@@ -90,7 +90,7 @@ describe.each(['STATE', 'CIVIL_SOCIETY', 'NATIONAL_INSTITUTION', 'INTERNATIONAL'
 it('sends as many statements for 300 points as for 3', async () => {
   const count = (interval: Interval, from: string) =>
     statementsOf(() =>
-      api.get(trend, {
+      api.get(unkept(trend), {
         collections,
         from,
         to: '2024-12-31',

@@ -2,6 +2,7 @@ select addressee.recommendation_id as "$parent", addressee.role as "role", addre
 select assessment.id as "id", assessment.native_value as "nativeValue" from assessment where assessment.id = any ($1::uuid[]);
 select assessment.id as "id", assessment.native_value as "nativeValue", assessment.scale as "scale", assessment.scale_version as "scaleVersion" from assessment where assessment.id = any ($1::uuid[]);
 select assessment.supersedes_id as "$parent", assessment.id as "id" from assessment where assessment.supersedes_id = any ($1::uuid[]) and assessment.visibility = 'PUBLIC';
+select change.revision, change.recorded_at as "recordedAt" from heed.change order by change.revision desc limit 1;
 select collection.id as "id", collection.slug as "slug", collection.headline_perspective as "headlinePerspective" from collection where collection.id = any ($1::uuid[]);
 select collection_speaker.collection_id as "$parent", collection_speaker.perspective as "perspective", collection_speaker.position as "position", collection_speaker.organization_id as "$organizationId" from collection_speaker where collection_speaker.collection_id = any ($1::uuid[]) and collection_speaker.ended_revision is null order by collection_speaker.perspective, collection_speaker.position;
 select document.id as "id", document.symbol as "symbol" from document where document.id = any ($1::uuid[]);

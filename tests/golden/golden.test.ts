@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { repositoryRoot } from '../../src/repository-root.js';
-import { statementsOf, type Api } from '../setup/api.js';
+import { statementsOf, unkept, type Api } from '../setup/api.js';
 import { askLabels, valuesOfLabels } from '../setup/ask-labels.js';
 import { startFilledApi } from '../setup/filled-api.js';
 import { expectGolden, readGoldenQuery, sortedStatements } from '../setup/golden.js';
@@ -24,31 +24,31 @@ describe.each(names)('the golden query %s', (name) => {
     const query = readGoldenQuery(folder, name);
     let answer: unknown;
     const statements = await statementsOf(async () => {
-      answer = await api.get(query);
+      answer = await api.get(unkept(query));
     });
     expectGolden(join(folder, `${name}.json`), `${JSON.stringify(answer, null, 2)}\n`);
     expectGolden(join(folder, `${name}.sql`), sortedStatements(statements));
     const fewer = query.replace(/first: \d+/g, 'first: 1');
-    const forFewer = await statementsOf(() => api.get(fewer));
+    const forFewer = await statementsOf(() => api.get(unkept(fewer)));
     expect(forFewer.length).toBeLessThanOrEqual(statements.length);
   });
 
   it('tells its values in words by the same statements', async () => {
     const query = readGoldenQuery(folder, name);
-    const statements = await statementsOf(() => api.get(query));
+    const statements = await statementsOf(() => api.get(unkept(query)));
     let answer: unknown;
     const forLabels = await statementsOf(async () => {
-      answer = await api.get(askLabels(query));
+      answer = await api.get(unkept(askLabels(query)));
     });
-    expect(valuesOfLabels(answer)).toEqual(await api.get(query));
+    expect(valuesOfLabels(answer)).toEqual(await api.get(unkept(query)));
     expect(forLabels.toSorted()).toEqual(statements.toSorted());
   });
 });
 
 it('counts the statements: a loader per row would send more for 50 than for 5', async () => {
   const list = readGoldenQuery(folder, 'list');
-  const forFive = await statementsOf(() => api.get(list.replace('first: 50', 'first: 5')));
-  const forFifty = await statementsOf(() => api.get(list));
+  const forFive = await statementsOf(() => api.get(unkept(list.replace('first: 50', 'first: 5'))));
+  const forFifty = await statementsOf(() => api.get(unkept(list)));
   expect(forFifty.length).toBe(forFive.length);
   expect(forFifty.length).toBeGreaterThan(5);
 });
@@ -58,7 +58,7 @@ if (process.env.UPDATE_GOLDEN === '1') {
     for (const name of names) {
       let bytes = 0;
       const sent = await statementsOf(async () => {
-        ({ bytes } = await api.ask(readGoldenQuery(folder, name)));
+        ({ bytes } = await api.ask(unkept(readGoldenQuery(folder, name))));
       });
       console.log(`${name}: ${sent.length} statements, ${bytes} bytes`);
     }

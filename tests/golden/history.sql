@@ -1,5 +1,6 @@
 select assessment.id as "id", assessment.effective_on as "effectiveOn" from assessment where assessment.id = any ($1::uuid[]);
 select assessment.supersedes_id as "$parent", assessment.id as "id", assessment.effective_on as "effectiveOn" from assessment where assessment.supersedes_id = any ($1::uuid[]) and assessment.visibility = 'PUBLIC';
+select change.revision, change.recorded_at as "recordedAt" from heed.change order by change.revision desc limit 1;
 select collection.id as "id", collection.is_invented as "isInvented", collection.notices as "$notices", collection.language as "$language" from collection where collection.id = any ($1::uuid[]);
 select organization.id as "id", organization.slug as "slug" from organization where organization.id = any ($1::uuid[]);
 select organization.id as "id", organization.slug as "slug" from organization where organization.id = any ($1::uuid[]);

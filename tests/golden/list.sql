@@ -1,6 +1,7 @@
 select 0 as list, found.id, found.is_invented as is_invented from collection found where found.id = any ($1::uuid[]);
 select addressee.recommendation_id as "$parent", addressee.role as "role", addressee.organization_id as "$organizationId" from addressee where addressee.recommendation_id = any ($1::uuid[]) and addressee.ended_revision is null order by addressee.role, addressee.position, addressee.organization_id;
 select change.revision from change order by change.revision desc limit 1;
+select change.revision, change.recorded_at as "recordedAt" from heed.change order by change.revision desc limit 1;
 select count(*) as count from recommendation where recommendation.origin = 'INVENTED' and exists (select from collection_item link where link.recommendation_id = recommendation.id and link.collection_id = any ($1::uuid[]) and link.ended_revision is null);
 select issuer.recommendation_id as "$parent", organization.id as "id", organization.slug as "slug" from recommendation_issuer issuer join organization on organization.id = issuer.organization_id where issuer.recommendation_id = any ($1::uuid[]) and issuer.ended_revision is null order by issuer.position, issuer.organization_id;
 select link.recommendation_id as "$parent", term.id as "id", term.slug as "slug", term.vocabulary as "vocabulary" from recommendation_term link join term on term.id = link.term_id where link.recommendation_id = any ($1::uuid[]) and link.ended_revision is null order by link.position, link.term_id;

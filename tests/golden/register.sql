@@ -1,6 +1,7 @@
 select change.revision from change order by change.revision desc limit 1;
 select change.revision from change order by change.revision desc limit 1;
 select change.revision from change order by change.revision desc limit 1;
+select change.revision, change.recorded_at as "recordedAt" from heed.change order by change.revision desc limit 1;
 select count(*) as count from organization where not organization.is_invented and organization.kind = any ($1);
 select count(*) as count from term where term.vocabulary = any ($1);
 select document.id as "id", document.slug as "slug", document.symbol as "symbol", document.titles as "$titles", document.language as "$language", document.published_on as "publishedOn", document.published_on_precision as "publishedOnPrecision", document.url as "url", document.session as "session", (document.slug collate "C")::text as "$sort" from document where not document.is_invented order by document.slug collate "C" ASC, document.id ASC limit 21;

@@ -109,6 +109,14 @@ export async function startApi(
   };
 }
 
+let unkeptCount = 0;
+
+/** The same query in a text that nobody has sent yet, so that no answer to it is kept. */
+export function unkept(query: string): string {
+  unkeptCount += 1;
+  return `${query}\n# ${unkeptCount}`;
+}
+
 /** Runs the work and returns the statements that it sent, in their order. */
 export async function statementsOf(work: () => Promise<unknown>): Promise<string[]> {
   const sent: string[] = [];

@@ -10,10 +10,11 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Makes a migrated, empty database by copying the run's template. */
-export async function cloneTemplate(): Promise<TestDatabase> {
+/** Makes a migrated, empty database by copying the run's template, under a new name or a given one. */
+export async function cloneTemplate(
+  name = `heed_test_${randomUUID().replaceAll('-', '')}`,
+): Promise<TestDatabase> {
   const adminUrl = inject('adminUrl');
-  const name = `heed_test_${randomUUID().replaceAll('-', '')}`;
   await asAdmin(adminUrl, `create database ${name} template ${inject('templateName')}`);
   const url = new URL(adminUrl);
   url.pathname = `/${name}`;

@@ -10,6 +10,7 @@ select change.revision from change order by change.revision desc limit 1;
 select change.revision from change order by change.revision desc limit 1;
 select change.revision from change order by change.revision desc limit 1;
 select change.revision from change order by change.revision desc limit 1;
+select change.revision, change.recorded_at as "recordedAt" from heed.change order by change.revision desc limit 1;
 select count(*) as count from recommendation where (recommendation.issued_on is null or heed.last_day(recommendation.issued_on, recommendation.issued_on_precision) <= $1::date) and recommendation.origin = 'INVENTED' and exists (select from collection_item link where link.recommendation_id = recommendation.id and link.collection_id = any ($2::uuid[]) and link.ended_revision is null) and exists (select from addressee link where link.recommendation_id = recommendation.id and link.organization_id = any ($3::uuid[]) and link.ended_revision is null);
 select document.id as "id", document.symbol as "symbol" from document where document.id = any ($1::uuid[]);
 select document.id as "id", document.symbol as "symbol", document.slug as "slug" from document where document.id = any ($1::uuid[]);
