@@ -43,12 +43,12 @@ let address: string;
 beforeAll(async () => {
   heed = compileHeed();
   api = await startApi();
-  servers = [
-    await heed.startBeside(api.database.url),
-    await heed.startBeside(api.database.url),
-  ];
+  servers = await Promise.all([
+    heed.startBeside(api.database.url),
+    heed.startBeside(api.database.url),
+  ]);
   address = `/graphql?documentId=${await buildPersistedDocument(api.db, question)}`;
-}, 120_000);
+}, 300_000);
 afterAll(async () => {
   await Promise.all(servers.map((server) => server.stop()));
   await api.stop();
@@ -191,7 +191,7 @@ it('every answer of two servers is what its revision says for who asks, and as n
   // Otherwise nothing was tried.
   expect(seen.filter(({ isConfirmed }) => isConfirmed).length).toBeGreaterThan(0);
   expect(await keptCount()).toBeGreaterThan(0);
-}, 180_000);
+}, 300_000);
 
 async function keptCount(): Promise<number> {
   const texts = await Promise.all(
