@@ -12,6 +12,7 @@ import { Scale1763900000011 } from '../../migrations/1763900000011-scale.js';
 import { Search1763900000012 } from '../../migrations/1763900000012-search.js';
 import { PersistedDocuments1763900000013 } from '../../migrations/1763900000013-persisted-documents.js';
 import { Figures1763900000014 } from '../../migrations/1763900000014-figures.js';
+import { BulkSearch1763900000015 } from '../../migrations/1763900000015-bulk-search.js';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Search1763900000012,
   PersistedDocuments1763900000013,
   Figures1763900000014,
+  BulkSearch1763900000015,
 ] as const;
