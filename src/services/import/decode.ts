@@ -1,34 +1,42 @@
 import { isUtf8 } from 'node:buffer';
+import { BrokenRow, cutRows, findDelimiter, type Delimiter } from './cut-rows.js';
 import type { Problems } from './problem.js';
-import { cutRows, findDelimiter } from './cut-rows.js';
-
-/** How large a file may be, in bytes. Cut a larger one into several. */
-export const importBytesMax = 256 * 1024 * 1024;
+import { chunksOf, type ImportSource } from './read-source.js';
 
 const wayOut =
   'Save it as "CSV UTF-8 (comma delimited)" in Excel, or as "Text CSV" with the character set "Unicode (UTF-8)" in LibreOffice.';
 
 /**
- * Reads the bytes of a file as UTF-8, with or without a byte order mark.
- * @returns the text, or null when the file is something else, which is then among the problems
+ * Looks through the bytes of a file: they must be UTF-8, with or without a byte order mark.
+ * @returns what separates its cells, or null when the file is something else, which is then among the problems
  */
-export function decode(bytes: Buffer, problems: Problems): string | null {
-  const wrong = (message: string) => {
-    problems.add(null, null, 'ENCODING', message);
-    return null;
-  };
-  if (bytes.length > importBytesMax) {
-    return wrong(`The file is larger than ${importBytesMax} bytes. Cut it into several files.`);
+export async function recognizeText(
+  source: ImportSource,
+  problems: Problems,
+): Promise<Delimiter | null> {
+  let start: Buffer | null = null;
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  for await (const chunk of chunksOf(source)) {
+    if (!start) {
+      start = chunk;
+      const wrong = knownFormat(start);
+      if (wrong) {
+        problems.add(null, null, 'ENCODING', `${wrong} ${wayOut}`);
+        return null;
+      }
+    }
+    if (!isDecodable(decoder, chunk)) return listWrongBytes(source, start, problems);
   }
-  if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    return wrong(`This is a workbook or an archive, not a CSV file. ${wayOut}`);
+  if (!isDecodable(decoder, null)) return listWrongBytes(source, start!, problems);
+  return findDelimiter(start ?? Buffer.alloc(0));
+}
+
+/** What a file is that begins so and is none of ours. */
+function knownFormat(start: Buffer): string | null {
+  if (startsWith(start, [0x50, 0x4b, 0x03, 0x04]) || startsWith(start, [0xd0, 0xcf, 0x11, 0xe0])) {
+    return 'This is a workbook or an archive, not a CSV file.';
   }
-  if (isUtf16(bytes)) return wrong(`The file is UTF-16 ("Unicode Text"), not UTF-8. ${wayOut}`);
-  if (!isUtf8(bytes)) {
-    listWrongBytes(bytes, problems);
-    return null;
-  }
-  return bytes.toString('utf8', startsWith(bytes, [0xef, 0xbb, 0xbf]) ? 3 : 0);
+  return isUtf16(start) ? 'The file is UTF-16 ("Unicode Text"), not UTF-8.' : null;
 }
 
 function startsWith(bytes: Buffer, start: number[]): boolean {
@@ -46,20 +54,45 @@ function isUtf16(bytes: Buffer): boolean {
   return Math.max(...zeros) > start.length / 8 && Math.min(...zeros) < Math.max(...zeros) / 4;
 }
 
+/** The decoder remembers the character that a chunk ends within. Null says that the file ends. */
+function isDecodable(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer | null): boolean {
+  try {
+    if (chunk) decoder.decode(chunk, { stream: true });
+    else decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** Names every cell with bytes that are no UTF-8. Read as Latin-1, each byte is a character and the cells stay cells. */
-function listWrongBytes(bytes: Buffer, problems: Problems): void {
-  const guess = looksLikeWindows1251(bytes) ? 'It looks like Windows-1251. ' : '';
+async function listWrongBytes(
+  source: ImportSource,
+  start: Buffer,
+  problems: Problems,
+): Promise<null> {
+  const guess = looksLikeWindows1251(start) ? 'It looks like Windows-1251. ' : '';
   problems.add(null, null, 'ENCODING', `The file is not UTF-8. ${guess}${wayOut}`);
-  const text = bytes.toString('latin1');
-  const { rows } = cutRows(text, findDelimiter(text));
-  const header = rows[0] ?? [];
-  rows.forEach((cells, row) => {
-    cells.forEach((cell, index) => {
-      if (isUtf8(Buffer.from(cell, 'latin1'))) return;
-      const column = row === 0 ? null : (header[index] ?? null);
-      problems.add(row + 1, column, 'ENCODING', 'The cell has bytes that are not UTF-8.');
-    });
-  });
+  let header: string[] | null = null;
+  let number = 0;
+  const isWrong = (cell: string) => !isUtf8(Buffer.from(cell, 'latin1'));
+  try {
+    for await (const rows of cutRows(chunksOf(source), findDelimiter(start), 'latin1')) {
+      for (const cells of rows) {
+        header ??= cells;
+        number += 1;
+        for (const [index, cell] of cells.entries()) {
+          if (!isWrong(cell)) continue;
+          const column = number === 1 ? null : (header[index] ?? null);
+          problems.add(number, column, 'ENCODING', 'The cell has bytes that are not UTF-8.');
+        }
+      }
+    }
+  } catch (error) {
+    // That it cannot be cut either is seen when its letters are right.
+    if (!(error instanceof BrokenRow)) throw error;
+  }
+  return null;
 }
 
 /** Russian and Kazakh text in Windows-1251 is mostly bytes from 0xE0 on, the small letters. */

@@ -1,39 +1,27 @@
-import type { ClientBase } from 'pg';
 import { expected } from '../../database/database-refusal.js';
-import { run } from '../../database/snapshot.js';
 import { hasRole, type Actor } from '../../domain/role.js';
-import type { Query } from '../export/held.js';
 import { refreshStatistics } from '../../database/refresh-statistics.js';
 import { requireRole } from '../rights.js';
 import { readScales } from '../scale/read-scales.js';
 import type { Session } from '../session.js';
 import { transact } from '../../database/transact.js';
 import { collectionsImport } from './collections.js';
-import type { Counts, ImportContext, Stamp, Tally } from './context.js';
+import { beginImport, type ImportOptions, type Importing } from './begin-import.js';
+import type { Counts, ImportContext, Tally } from './context.js';
 import { documentsImport } from './documents.js';
 import { findCollection, type FoundCollection } from './find-collection.js';
-import { readRegister, type RegisterImport } from './import-register.js';
+import { importRegister, type RegisterImport } from './import-register.js';
 import type { LayoutName } from './layout.js';
 import { openDirectories } from './open-directories.js';
 import { organizationsImport } from './organizations.js';
-import { planItems } from './plan-items.js';
-import type { ImportProblem, Problems } from './problem.js';
-import { readRows, type Sheet } from './read-rows.js';
-import { readSource, type ImportSource, type ReadSource } from './read-source.js';
+import { Problems, type ImportProblem } from './problem.js';
+import { readSheet, type Sheet } from './read-sheet.js';
+import type { ImportSource } from './read-source.js';
 import { termsImport } from './terms.js';
-import { writeItems } from './write-items.js';
-import { missingIn, writeMissing, type CreatedMissing } from './write-missing.js';
+import { importItems } from './write-items.js';
+import { missingIn, type CreatedMissing } from './write-missing.js';
 
-export interface ImportOptions {
-  /** Makes organizations, documents and terms that the file names and nobody holds. */
-  createMissing?: boolean;
-  /** Makes everything public at once; else it is private to the importing organization. */
-  publish?: boolean;
-  /** Says what would be done, and does nothing. */
-  dryRun?: boolean;
-  /** Told how many of a file's recommendations are read. */
-  onProgress?(done: number, total: number): void;
-}
+export type { ImportOptions };
 
 /** What an import did, or what is wrong with its file. */
 export interface ImportReport {
@@ -80,8 +68,36 @@ export async function importFiles(
   options: ImportOptions = {},
 ): Promise<ImportReport[]> {
   const actor = requireRole(session, 'EDITOR');
+  const files: ReadFile[] = [];
+  try {
+    // Before the transaction: a disk that is slow, or has no such file, holds nobody up.
+    for (const source of sources) files.push(await readFile(source));
+    return await importAll(files, session, actor, options);
+  } finally {
+    for (const { sheet } of files) await sheet?.spool.close();
+  }
+}
+
+/** A file, and what is known to be wrong with it. */
+interface ReadFile {
+  sheet: Sheet | null;
+  collectionSlug: string | null;
+  problems: Problems;
+}
+
+async function readFile(source: ImportSource): Promise<ReadFile> {
+  const problems = new Problems();
+  const sheet = await readSheet(source, problems);
+  return { sheet, collectionSlug: source.collectionSlug ?? null, problems };
+}
+
+async function importAll(
+  files: ReadFile[],
+  session: Session,
+  actor: Actor,
+  options: ImportOptions,
+): Promise<ImportReport[]> {
   const reports: ImportReport[] = [];
-  const files = await Promise.all(sources.map(readSource));
   try {
     await transact(session.database, async (client) => {
       const importing = await beginImport(client, session, actor, options);
@@ -103,72 +119,15 @@ export async function importFiles(
 /** Leaves the transaction without a trace. */
 class Undo extends Error {}
 
-/** The lock that lets one import at a time look and then write. */
-const importLock = 2;
-
-interface Importing {
-  query: Query;
-  session: Session;
-  actor: Actor;
-  publish: boolean;
-  options: ImportOptions;
-  stamp(): Promise<Stamp>;
-  nextStamp(): Promise<Stamp>;
-  revision: number | null;
-  subjectId: string | null;
-}
-
-async function beginImport(
-  client: ClientBase,
-  session: Session,
-  actor: Actor,
-  options: ImportOptions,
-): Promise<Importing> {
-  const query: Query = (text, values) => run(client, text, values);
-  await query(`select set_config('heed.viewer', $1, true)`, [actor.organizationId]);
-  await query('select pg_advisory_xact_lock(7304, $1)', [importLock]);
-  const importing: Importing = {
-    query,
-    session,
-    actor,
-    publish: options.publish ?? false,
-    options,
-    revision: null,
-    subjectId: null,
-    async stamp() {
-      if (importing.revision === null) return importing.nextStamp();
-      return stampOf(importing.revision, importing);
-    },
-    async nextStamp() {
-      const [row] = await query<{ revision: number }>(
-        `select heed.begin_change($1, 'IMPORTED', $2, null, null, null, null) as revision`,
-        [actor.organizationId, importing.subjectId],
-      );
-      importing.revision = row!.revision;
-      return stampOf(importing.revision, importing);
-    },
-  };
-  return importing;
-}
-
-function stampOf(revision: number, { actor, publish }: Importing): Stamp {
-  return {
-    revision,
-    published_revision: publish ? revision : null,
-    recorded_by_id: actor.organizationId,
-  };
-}
-
-async function importOne(importing: Importing, file: ReadSource): Promise<ImportReport> {
-  const { bytes, problems } = file;
+async function importOne(importing: Importing, file: ReadFile): Promise<ImportReport> {
+  const { sheet, problems } = file;
   const tally: Tally = { created: {}, published: {}, unchanged: 0 };
-  const sheet = bytes === null ? null : readRows(bytes, problems);
-  const done = sheet ? await importSheet(importing, file, sheet, tally) : null;
+  const createdMissing = sheet ? await importSheet(importing, sheet, file, tally) : [];
   const isNew = Object.keys({ ...tally.created, ...tally.published }).length > 0;
   return {
     layout: sheet?.layout ?? null,
     ...tally,
-    createdMissing: done ?? [],
+    createdMissing,
     problems: problems.list(),
     problemCount: problems.count,
     revision: isNew ? importing.revision : null,
@@ -185,36 +144,23 @@ const registers: Record<Exclude<LayoutName, 'recommendations'>, RegisterImport> 
 /** @returns what was made because the file only names it */
 async function importSheet(
   importing: Importing,
-  { collectionSlug, problems }: ReadSource,
   sheet: Sheet,
+  { collectionSlug, problems }: ReadFile,
   tally: Tally,
 ): Promise<CreatedMissing[]> {
+  const { layout } = sheet;
   const collection =
-    sheet.layout === 'recommendations'
-      ? await findCollection(collectionSlug, importing, problems)
-      : null;
-  const context = await openContext(importing, sheet, collection, problems);
-  const write = await planSheet(sheet, collection, context);
-  if (problems.count > 0) return [];
-  const missing = missingIn(context);
+    layout === 'recommendations' ? await findCollection(collectionSlug, importing, problems) : null;
   importing.subjectId ??= collection?.id ?? null;
-  await writeMissing(context, tally);
-  await write(tally);
-  return missing;
-}
-
-async function planSheet(
-  sheet: Sheet,
-  collection: FoundCollection | null,
-  context: ImportContext,
-): Promise<(tally: Tally) => Promise<void>> {
-  if (sheet.layout !== 'recommendations') {
-    return readRegister(registers[sheet.layout], sheet, context);
+  const context = await openContext(importing, sheet, collection, problems);
+  if (layout === 'recommendations') {
+    // Without a collection the rest is looked at all the same: all that is wrong is said at once.
+    const home = collection ?? { id: context.organizationId, slug: '' };
+    await importItems(sheet, home, context, tally);
+  } else {
+    await importRegister(registers[layout], sheet, context, tally);
   }
-  // Without a collection the rest is looked at all the same: all that is wrong is said at once.
-  const home = collection ?? { id: context.organizationId, slug: '' };
-  const plan = await planItems(sheet, home, context);
-  return (tally) => writeItems(plan, home, context, tally);
+  return problems.count > 0 ? [] : missingIn(context);
 }
 
 async function openContext(
@@ -234,7 +180,7 @@ async function openContext(
     problems,
     header: new Set(sheet.header),
     scales: sheet.header.includes('scale') ? await readScales(query) : [],
-    directories: await openDirectories(sheet, query),
+    directories: await openDirectories(sheet.names, query),
     onProgress: options.onProgress ?? (() => {}),
     stamp,
     nextStamp,

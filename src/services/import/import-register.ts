@@ -6,7 +6,9 @@ import { count, type ImportContext, type Stamp, type Tally } from './context.js'
 import { differingColumns } from './differing-columns.js';
 import { refreshSearch } from '../search/refresh-search.js';
 import { insertRows, type TableRow } from './insert-rows.js';
-import type { Row, Sheet } from './read-rows.js';
+import type { Row } from './read-rows.js';
+import { readAllRows, type Sheet } from './read-sheet.js';
+import { writeMissing } from './write-missing.js';
 
 /** What changes an entry that is held, as an import never does. */
 const editMutations = {
@@ -36,16 +38,14 @@ export interface NewEntry {
 
 type Entry = NewEntry & { row: Row; id: string; slug: string };
 
-/**
- * Reads a file of a register against what is held: everything that is wrong goes to the problems.
- * @returns what writes the new entries, to be called when nothing is wrong
- */
-export async function readRegister(
+/** Imports a file of a register: reads it against what is held, and writes what is new if nothing is wrong. */
+export async function importRegister(
   register: RegisterImport,
   sheet: Sheet,
   context: ImportContext,
-): Promise<(tally: Tally) => Promise<void>> {
-  const entries = readEntries(register, sheet, context);
+  tally: Tally,
+): Promise<void> {
+  const entries = readEntries(register, await readAllRows(sheet), context);
   const slugs = entries.map(({ slug }) => slug);
   const held = new Map(
     (await register.held(context.query, slugs)).map((entry) => [entry.slug, entry]),
@@ -64,24 +64,24 @@ export async function readRegister(
       published.push(former.id);
     }
   }
-  return async (tally) => {
-    tally.unchanged += entries.length - created.length - published.length;
-    await insertEntries(register, created, context);
-    count(tally.created, `${register.table}s`, created.length);
-    if (published.length === 0) return;
-    const { revision } = await context.stamp();
-    await context.query(
-      `update heed.${register.table} set revision = $2, published_revision = $2 where id = any ($1::uuid[])`,
-      [published, revision],
-    );
-    await refreshSearch(context.query, published, revision);
-    count(tally.published, `${register.table}s`, published.length);
-  };
+  if (context.problems.count > 0) return;
+  await writeMissing(context, tally);
+  tally.unchanged += entries.length - created.length - published.length;
+  await insertEntries(register, created, context);
+  count(tally.created, `${register.table}s`, created.length);
+  if (published.length === 0) return;
+  const { revision } = await context.stamp();
+  await context.query(
+    `update heed.${register.table} set revision = $2, published_revision = $2 where id = any ($1::uuid[])`,
+    [published, revision],
+  );
+  await refreshSearch(context.query, published, revision);
+  count(tally.published, `${register.table}s`, published.length);
 }
 
-function readEntries(register: RegisterImport, sheet: Sheet, context: ImportContext): Entry[] {
+function readEntries(register: RegisterImport, rows: Row[], context: ImportContext): Entry[] {
   const firstRows = new Map<string, number>();
-  const readers = sheet.rows.flatMap((row) => {
+  const readers = rows.flatMap((row) => {
     const reader = readCells(row, context);
     const slug = reader.required(register.table, reader.slug(register.table));
     if (slug === null) return [];

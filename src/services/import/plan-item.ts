@@ -4,7 +4,7 @@ import { checkAssessments } from './check-assessments.js';
 import { readParent } from './check-parent.js';
 import type { ImportContext } from './context.js';
 import { differingColumns } from './differing-columns.js';
-import { groups, isFilled } from './group-items.js';
+import { groups, isFilled } from './file-items.js';
 import type { FileItem, NewResponse } from './item.js';
 import type { ItemFacts, ItemIndex } from './item-index.js';
 import type { ItemPlan } from './item-plan.js';

@@ -1,14 +1,5 @@
 import { isHostile } from '../../domain/text.js';
 import { readCell } from '../export/csv.js';
-import { cutRows, findDelimiter } from './cut-rows.js';
-import { decode } from './decode.js';
-import {
-  canonicalColumnName,
-  columnOf,
-  layouts,
-  recognizeLayout,
-  type LayoutName,
-} from './layout.js';
 import type { Problems } from './problem.js';
 
 /** A row of a file. Cells that are blank are not there. */
@@ -18,48 +9,13 @@ export interface Row {
   cells: ReadonlyMap<string, string>;
 }
 
-export interface Sheet {
-  layout: LayoutName;
-  header: string[];
-  rows: Row[];
-}
-
-/**
- * Reads a file's bytes into the rows of its layout, and looks at every cell for what no cell may hold.
- * @returns null when not even the header could be read; what is wrong is among the problems
- */
-export function readRows(bytes: Buffer, problems: Problems): Sheet | null {
-  const text = decode(bytes, problems);
-  if (text === null) return null;
-  const { rows, broken } = cutRows(text, findDelimiter(text));
-  if (broken) {
-    const message = `${broken} This row and those after it were not read.`;
-    problems.add(rows.length + 1, null, 'BROKEN_CSV', message);
-  }
-  const header = rows[0]?.map((name) => canonicalColumnName(name.trim()));
-  if (!header) {
-    if (!broken) problems.add(null, null, 'BROKEN_CSV', 'The file is empty, or its first row is.');
-    return null;
-  }
-  if (header.some((name) => name.includes('\t'))) {
-    const message = 'The columns are separated by tabs. Save the file with commas or semicolons.';
-    problems.add(1, null, 'BROKEN_CSV', message);
-    return null;
-  }
-  const layout = recognizeLayout(header, problems);
-  if (!layout) return null;
-  const sheet: Sheet = { layout, header, rows: [] };
-  for (let index = 1; index < rows.length; index += 1) {
-    const row = readRow(header, rows[index]!, index + 1, problems);
-    if (row) sheet.rows.push(row);
-  }
-  if (sheet.rows.length === 0 && problems.count === 0) {
-    problems.add(null, null, 'REQUIRED', 'The file has a header and no rows.');
-  }
-  return sheet;
-}
-
-function readRow(header: string[], raw: string[], number: number, problems: Problems): Row | null {
+/** Reads the cells of a row, and looks at every one for what no cell may hold. Null when the row is blank or broken. */
+export function readRow(
+  header: readonly string[],
+  raw: string[],
+  number: number,
+  problems: Problems,
+): Row | null {
   if (raw.every((cell) => cell.trim() === '')) return null;
   if (raw.slice(header.length).some((cell) => cell.trim() !== '') || raw.length < header.length) {
     const message = `The row has ${raw.length} cells and the header ${header.length}. A separator or a quotation mark is missing or too many.`;
@@ -98,12 +54,4 @@ export function linesOf(cell: string | undefined): string[] {
     .split(/\r\n|\n|\r/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-}
-
-/** Whether a sheet's header has any of these columns of its layout. */
-export function hasAnyColumn(sheet: Sheet, columns: readonly { name: string }[]): boolean {
-  const known = new Set(columns);
-  return sheet.header.some((name) =>
-    known.has(columnOf(sheet.layout, name) ?? layouts[sheet.layout][0]!),
-  );
 }

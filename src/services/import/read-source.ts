@@ -1,6 +1,12 @@
-import { readFile, stat } from 'node:fs/promises';
-import { importBytesMax } from './decode.js';
-import { Problems } from './problem.js';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { Problems } from './problem.js';
+
+/** How large a file may be, in bytes. Cut a larger one into several. */
+export const importBytesMax = 256 * 1024 * 1024;
+
+/** How many bytes are read at once. */
+const chunkBytes = 256 * 1024;
 
 /** A file to import. */
 export interface ImportSource {
@@ -10,29 +16,26 @@ export interface ImportSource {
   collectionSlug?: string | null;
 }
 
-/** A file's bytes; null, with a problem, when they are too many. */
-export interface ReadSource {
-  bytes: Buffer | null;
-  collectionSlug: string | null;
-  problems: Problems;
-}
-
-/** Before the transaction: a disk that is slow, or has no such file, holds nobody up. */
-export async function readSource({
-  file,
-  collectionSlug = null,
-}: ImportSource): Promise<ReadSource> {
-  const problems = new Problems();
-  if (typeof file !== 'string') return { bytes: file, collectionSlug, problems };
-  const found = await stat(file);
-  if (!found.isFile()) {
+/** Whether there is a file, and not too much of it. What is wrong is among the problems. */
+export async function isReadable({ file }: ImportSource, problems: Problems): Promise<boolean> {
+  const found = typeof file === 'string' ? await stat(file) : null;
+  if (found && !found.isFile()) {
     problems.add(null, null, 'INVALID_VALUE', 'That is no file: a folder, a device or a pipe.');
-    return { bytes: null, collectionSlug, problems };
+    return false;
   }
-  if (found.size <= importBytesMax) {
-    return { bytes: await readFile(file), collectionSlug, problems };
-  }
+  if ((found?.size ?? file.length) <= importBytesMax) return true;
   const message = `The file is larger than ${importBytesMax} bytes. Cut it into several files.`;
   problems.add(null, null, 'TOO_LONG', message);
-  return { bytes: null, collectionSlug, problems };
+  return false;
+}
+
+/** The file's bytes from its beginning, some at a time. */
+export async function* chunksOf({ file }: ImportSource): AsyncGenerator<Buffer> {
+  if (typeof file === 'string') {
+    yield* createReadStream(file, { highWaterMark: chunkBytes }) as AsyncIterable<Buffer>;
+    return;
+  }
+  for (let start = 0; start < file.length; start += chunkBytes) {
+    yield file.subarray(start, start + chunkBytes);
+  }
 }
