@@ -43,7 +43,7 @@ export async function answer(
       return { [field]: null, userErrors: error.problems };
     throw error;
   }
-  await refreshSession(session);
+  refreshSession(session);
   try {
     return { [field]: await read(id), userErrors: [] };
   } catch (error) {

@@ -42,8 +42,11 @@ export function openSession(
   };
 }
 
-/** After a write the session looks at the world anew. */
-export async function refreshSession(session: Session): Promise<void> {
-  await session.db.close();
+/**
+ * Lets the session look at the world anew: before a write, whose checks need their connection no more while it waits
+ * for its turn, and after it. Nobody waits for the old look to end.
+ */
+export function refreshSession(session: Session): void {
+  void session.db.close();
   session.db = openSnapshot(session.database, session.actor);
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/connect.js';
 import { expected } from '../database/database-refusal.js';
+import { nameFor } from '../database/named-statements.js';
 import { run } from '../database/snapshot.js';
 import { refuse, refuseIfAny, type Problem } from '../domain/refusal.js';
 import { type Role, roleNames } from '../domain/role.js';
@@ -120,7 +121,7 @@ async function query<Row>(
   try {
     const client = await database.writers.connect();
     try {
-      return await run<Row>(client, text, values);
+      return await run<Row>(client, text, values, { name: nameFor(client, 'heed', text) });
     } finally {
       client.release();
     }

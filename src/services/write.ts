@@ -6,7 +6,7 @@ import { run } from '../database/snapshot.js';
 import { runAlone, transact } from '../database/transact.js';
 import { Refusal, refuse } from '../domain/refusal.js';
 import type { Actor } from '../domain/role.js';
-import type { Session } from './session.js';
+import { refreshSession, type Session } from './session.js';
 
 /** What a change row says of a write. */
 export interface WriteIntent {
@@ -67,6 +67,7 @@ export function writeAtOnce(
   return exactlyOnce(session, intent, async () => {
     const { digest, salt } = digestOf(intent);
     const { text, values } = statement(digest, salt);
+    refreshSession(session);
     await runAlone(session.database, text, values);
   });
 }

@@ -10,7 +10,7 @@ import { refersTo, type Reference, withReferenceProblems } from '../references.j
 import { requireVoice } from '../rights.js';
 import { scalesFor } from '../scale/read-scales.js';
 import type { Session } from '../session.js';
-import { readScopes, type Scope } from './read-scopes.js';
+import { checkScopes, readScopes, type Scope } from './read-scopes.js';
 
 /** The columns of `heed.assessment`, with `targets` and `evidence`: what `heed.add_assessments` writes. */
 export type AssessmentRow = ReturnType<typeof rowOf> & {
@@ -55,8 +55,14 @@ export async function readRows(
       refersTo('document', piece.documentId, 'evidence', String(index), 'documentId'),
     ),
   ];
-  refuseIfAny(await withReferenceProblems(session, problems, references));
-  const textRevisions = await readScopes(session, scopes, assessorId, evidence);
+  // Both are asked in one round trip. Behind a list over its limit nothing is looked up.
+  if (problems.some(({ code }) => code === 'TOO_LONG')) refuseIfAny(problems);
+  const [wrong, facts] = await Promise.all([
+    withReferenceProblems(session, problems, references),
+    readScopes(session, scopes, assessorId, evidence),
+  ]);
+  refuseIfAny(wrong);
+  const textRevisions = checkScopes(facts, scopes, evidence);
   const judges = { assessorId, recordedById: actor.organizationId };
   return scopes.map((scope) =>
     rowOf(session, scope, judges, {

@@ -12,7 +12,8 @@ export interface Scope {
   isHeld?: boolean;
 }
 
-interface Facts {
+/** What is known of a recommendation that is judged, and of who judges it. */
+export interface ScopeFacts {
   id: string;
   textRevision: number;
   partIds: string[];
@@ -23,14 +24,14 @@ interface Facts {
   inventedIds: string[];
 }
 
-/** Checks that what is judged hangs together. @returns for each recommendation the revision of the text that is judged */
-export async function readScopes(
+/** Reads what judgements of these scopes must hang together with. Those that the viewer may not see are missing. */
+export function readScopes(
   session: Session,
   scopes: Scope[],
   assessorId: string,
   evidence: EvidenceInput[],
-): Promise<Map<string, number>> {
-  const found = await session.db.query<Facts>(
+): Promise<ScopeFacts[]> {
+  return session.db.query<ScopeFacts>(
     `select recommendation.id,
             coalesce((select max(text.revision) from recommendation_text text
                where text.recommendation_id = recommendation.id and text.ended_revision is null and text.is_original), recommendation.revision) as "textRevision",
@@ -46,6 +47,14 @@ export async function readScopes(
       evidence.map((piece) => piece.documentId ?? null),
     ],
   );
+}
+
+/** Checks that what is judged hangs together. @returns for each recommendation the revision of the text that is judged */
+export function checkScopes(
+  found: ScopeFacts[],
+  scopes: Scope[],
+  evidence: EvidenceInput[],
+): Map<string, number> {
   const factsOf = new Map(found.map((facts) => [facts.id, facts]));
   refuseIfAny([
     ...judgeProblems(found, evidence),
@@ -55,7 +64,7 @@ export async function readScopes(
 }
 
 /** What is wrong with who judges and what it rests on, whatever is judged. */
-function judgeProblems(found: Facts[], evidence: EvidenceInput[]): Problem[] {
+function judgeProblems(found: ScopeFacts[], evidence: EvidenceInput[]): Problem[] {
   const problems: Problem[] = [];
   const { perspective, isAssessorInvented, inventedIds } = found[0]!;
   if (!perspective) {
@@ -80,7 +89,7 @@ function judgeProblems(found: Facts[], evidence: EvidenceInput[]): Problem[] {
   return problems;
 }
 
-function scopeProblems(scope: Scope, { partIds, addresseeIds }: Facts): Problem[] {
+function scopeProblems(scope: Scope, { partIds, addresseeIds }: ScopeFacts): Problem[] {
   const problems: Problem[] = [];
   if (scope.addresseeId && !scope.isHeld && !addresseeIds.includes(scope.addresseeId)) {
     problems.push({
