@@ -29,6 +29,9 @@ export type ExportLayout = (typeof exportLayouts)[number];
 /** How many recommendations are held in memory together. */
 const itemsPerBatch = 200;
 
+/** How long a statement of an export may take, in milliseconds: the first ones look at all of a collection. */
+const exportMsMax = 60_000;
+
 /**
  * Writes what is published of a collection as CSV by the layout `recommendations`, or what it uses of
  * a register by that register's layout: UTF-8 with a byte order mark, commas, CRLF. The same content
@@ -59,6 +62,7 @@ export async function exportCollection(
 }
 
 async function exportItems({ query }: Reader, collection: HeldEntry, write: Write): Promise<void> {
+  await query(`set local statement_timeout = ${exportMsMax}`);
   const languages = await query<{ language: string; isTranslation: boolean; hasIssuer: boolean }>(
     `select text.language, bool_or(not text.is_original) as "isTranslation",
             bool_or(not text.is_original and text.issuer_description is not null) as "hasIssuer"

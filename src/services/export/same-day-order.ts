@@ -11,15 +11,19 @@ export async function readSameDayOrders(
   itemIds: string[],
 ): Promise<Map<string, number>> {
   const rows = await query<{ id: string; formerId: string }>(
-    `with word as (
+    `with whole as (
+       select distinct coalesce(asked.parent_id, asked.id) as id from heed.recommendation asked where asked.id = any ($1)
+     ), member as (
+       select whole.id from whole
+       union all
+       select part.id from whole join heed.recommendation part on part.parent_id = whole.id
+     ), word as (
        select target.recommendation_id, assessment.id, assessment.assessor_id, assessment.addressee_id, assessment.counts_from, assessment.revision,
               assessment.effective_on, heed.last_day(assessment.effective_on, assessment.precision) as until
-         from heed.recommendation asked
-         join heed.recommendation member on coalesce(member.parent_id, member.id) = coalesce(asked.parent_id, asked.id)
+         from member
          join published.assessment_target target on target.recommendation_id = member.id
          join published.assessment on assessment.id = target.assessment_id
-        where asked.id = any ($1)
-          and not exists (select from published.assessment later where later.supersedes_id = assessment.id)
+        where not exists (select from published.assessment later where later.supersedes_id = assessment.id)
           and not exists (select from heed.retraction where retraction.assessment_id = assessment.id)
      )
      select distinct word.id, former.id as "formerId"
