@@ -40,7 +40,7 @@ export const faults: Record<string, Fault> = {
   ],
   'a reference that stands before': [
     (cells, number) => (cells.reference = referenceOf(number - 1)),
-    'reference DUPLICATE',
+    ...['reference DUPLICATE', 'assessment DUPLICATE'],
   ],
   'no reference': [(cells) => (cells.reference = ''), 'reference REQUIRED'],
   'a reference that is a text': [
