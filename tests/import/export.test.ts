@@ -85,6 +85,7 @@ test('a slow reader is waited for, and one that has gone ends it', async () => {
   const snapshot = openSnapshot(world.database, null);
   await exportCollection(snapshot, 'practice', writeTo(slow));
   expect(taken).toBe(await world.export('practice'));
+  expect(['drain', 'error', 'close'].map((name) => slow.listenerCount(name))).toEqual([0, 0, 0]);
   const gone = new Writable({ highWaterMark: 1, write: () => gone.destroy() });
   await expect(exportCollection(snapshot, 'practice', writeTo(gone))).rejects.toThrow('has gone');
   await snapshot.close();

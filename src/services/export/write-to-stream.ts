@@ -9,11 +9,22 @@ import type { Write } from './export-collection.js';
 export function writeTo(stream: Writable): Write {
   return async (text) => {
     if (stream.destroyed) throw new Error('The reader has gone.');
-    if (!stream.write(text)) await Promise.race([once(stream, 'drain'), closed(stream)]);
+    if (!stream.write(text)) await drained(stream);
   };
 }
 
-async function closed(stream: Writable): Promise<never> {
-  await once(stream, 'close');
+async function drained(stream: Writable): Promise<void> {
+  // Whoever listened in vain stops: a long export waits thousands of times.
+  const waiting = new AbortController();
+  const { signal } = waiting;
+  try {
+    await Promise.race([once(stream, 'drain', { signal }), closed(stream, signal)]);
+  } finally {
+    waiting.abort();
+  }
+}
+
+async function closed(stream: Writable, signal: AbortSignal): Promise<never> {
+  await once(stream, 'close', { signal });
   throw new Error('The reader has gone.');
 }
