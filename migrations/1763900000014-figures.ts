@@ -304,28 +304,26 @@ create function heed.sum_figures() returns void language sql as $$
    group by part.collection_id, part.is_home, part.perspective, part.bucket, part.dimension, part.member_id;
 $$;
 
--- Settles what the transaction has touched until now.
-create function heed.settle_due_figures() returns void language plpgsql set plan_cache_mode = force_generic_plan as $$
+-- Settles some of what the transaction has touched until now. Answers how many; none is left where it is none.
+create function heed.settle_due_figures() returns integer language plpgsql set plan_cache_mode = force_generic_plan as $$
 declare
   v_ids uuid[];
 begin
-  loop
-    with settled as (
-      delete from heed.figure_due where (figure_due.transaction_id, figure_due.recommendation_id) in (
-        select due.transaction_id, due.recommendation_id from heed.figure_due due
-         where due.transaction_id = pg_current_xact_id()::text::bigint limit 1000)
-      returning figure_due.recommendation_id
-    )
-    select array_agg(settled.recommendation_id) into v_ids from settled;
-    exit when v_ids is null;
-    perform heed.settle_figures(v_ids);
-  end loop;
+  with settled as (
+    delete from heed.figure_due where (figure_due.transaction_id, figure_due.recommendation_id) in (
+      select due.transaction_id, due.recommendation_id from heed.figure_due due
+       where due.transaction_id = pg_current_xact_id()::text::bigint limit 1000)
+    returning figure_due.recommendation_id
+  )
+  select coalesce(array_agg(settled.recommendation_id), '{}') into v_ids from settled;
+  if v_ids <> '{}' then perform heed.settle_figures(v_ids); end if;
+  return cardinality(v_ids);
 end $$;
 
 -- Nobody can forget it, whatever program writes: at the commit, all that was touched is settled.
 create function heed.settle_at_commit() returns trigger language plpgsql as $$
 begin
-  perform heed.settle_due_figures();
+  while heed.settle_due_figures() > 0 loop end loop;
   return null;
 end $$;
 create constraint trigger figure_due_settled after insert on heed.figure_due

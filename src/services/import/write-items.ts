@@ -55,6 +55,7 @@ async function writeItems(
   for await (const ids of waiting.texts('found')) {
     await refreshSearch(query, JSON.parse(ids) as string[], revision);
   }
+  await settleFigures(query);
   countWritten(waiting, tally);
 }
 
@@ -93,6 +94,14 @@ async function tellPlanner(waiting: WaitingRows, query: Query): Promise<void> {
   await query(
     'analyze heed.recommendation, heed.assessment, heed.assessment_target, heed.collection_item',
   );
+}
+
+/** The commit would settle them in one go, which for many takes longer than a statement may. */
+async function settleFigures(query: Query): Promise<void> {
+  for (let settled = 1; settled > 0;) {
+    const [row] = await query<{ settled: number }>('select heed.settle_due_figures() as settled');
+    settled = row!.settled;
+  }
 }
 
 function countWritten({ countOf, countOfTurns }: WaitingRows, tally: Tally): void {
