@@ -43,8 +43,10 @@ export const languageTags = ['ru', 'en', 'kk-Cyrl'];
 export function writeLanguage(tag) {
   const chance = chanceFrom(`words ${tag}`);
   const words = inventWords(languages[tag], chance);
+  const lastWords = words.filter(({ length }) => length >= lastWordLengthMin);
   const sentences = new Set();
-  while (sentences.size < sentencesOfLanguage) sentences.add(writeSentence(words, chance));
+  while (sentences.size < sentencesOfLanguage)
+    sentences.add(writeSentence(words, lastWords, chance));
   return { words, sentences: [...sentences] };
 }
 
@@ -64,15 +66,11 @@ function inventWords({ common, onsets, middles, codas }, chance) {
   return [...words];
 }
 
-function writeSentence(words, chance) {
+function writeSentence(words, lastWords, chance) {
   const wanted =
-    sentenceLength.min + Math.floor(chance() * (sentenceLength.max - sentenceLength.min - 20));
-  let sentence = '';
-  let word = '';
-  while (sentence.length < wanted || word.length < lastWordLengthMin) {
-    const rank = Math.floor((words.length + 1) ** chance());
-    word = words[Math.min(rank, words.length) - 1];
-    sentence += (sentence && ' ') + word;
-  }
-  return `${sentence[0].toUpperCase()}${sentence.slice(1)}.`;
+    sentenceLength.min + Math.floor(chance() * (sentenceLength.max - sentenceLength.min - 30));
+  const one = (list) => list[Math.min(Math.floor((list.length + 1) ** chance()), list.length) - 1];
+  let sentence = one(words);
+  while (sentence.length < wanted) sentence += ` ${one(words)}`;
+  return `${sentence[0].toUpperCase()}${sentence.slice(1)} ${one(lastWords)}.`;
 }
