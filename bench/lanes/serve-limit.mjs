@@ -1,0 +1,4 @@
+import { createLimitServer } from './limit-server.mjs';
+import { serveLane } from './serve-lane.mjs';
+
+await serveLane(createLimitServer(process.env.DATABASE_URL));
