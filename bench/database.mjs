@@ -26,7 +26,8 @@ export async function openSeeded(given, rows, onStep, say) {
     if (!(await isSeeded(given, name, rows))) await seed(given, name, rows, onStep);
     return openedAt(given, name, async () => {});
   }
-  const start = (parameters) => startEmbeddedPostgres({ dataDir: dataDirOf(rows), log: say, parameters, purpose: 'bench' });
+  const start = (parameters) =>
+    startEmbeddedPostgres({ dataDir: dataDirOf(rows), log: say, parameters, purpose: 'bench' });
   let server = await start(asInUse);
   try {
     if (!(await isSeeded(server.url, name, rows))) {

@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { readStatements } from './limit-statements.mjs';
 
 /** As many as the product's readers have, see src/database/connect.ts. */
-const poolSize = 10;
-
-const plain = ['list', 'detail', 'search'];
-const filtered = ['summary', 'trend'];
-/** One theme and one addressee; their parameters come last. */
-const filter = (theme, body) => `
-     and exists (select from recommendation_term link where link.recommendation_id = recommendation.id and link.term_id = ${theme}::uuid and link.ended_revision is null)
-     and exists (select from addressee link where link.recommendation_id = recommendation.id and link.organization_id = ${body}::uuid and link.ended_revision is null)`;
+export const poolSize = 10;
 
 /**
  * What nothing in Node does faster: one prepared statement for each request, of which PostgreSQL writes the JSON, and
@@ -44,20 +37,4 @@ export function createLimitServer(url) {
   });
   server.on('close', () => void pool.end());
   return server;
-}
-
-function readStatements() {
-  const statements = new Map();
-  const add = (name, text) => statements.set(name, { name, text });
-  for (const name of plain) add(name, read(name));
-  for (const name of filtered) {
-    const [theme, body] = name === 'trend' ? ['$2', '$3'] : ['$1', '$2'];
-    add(name, read(name).replace('FILTER\n', '\n'));
-    add(`${name}-filtered`, read(name).replace('FILTER\n', `${filter(theme, body)}\n`));
-  }
-  return statements;
-}
-
-function read(name) {
-  return readFileSync(new URL(`limit/${name}.sql`, import.meta.url), 'utf8');
 }

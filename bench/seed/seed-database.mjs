@@ -54,17 +54,33 @@ async function prepare(pool, rows) {
   return [
     step('changes', 2, slices(sql('changes'), rows * 1.4, slice.changes)),
     step('recommendations', 2, slices(sql('recommendations'), rows, slice.recommendations)),
-    step('former states', 1, plain([`${sql('history').replace('$1', '0').replace('$2', String(rows))}`])),
+    step(
+      'former states',
+      1,
+      plain([`${sql('history').replace('$1', '0').replace('$2', String(rows))}`]),
+    ),
     step('texts', 8, slices(sql('texts'), rows, slice.recommendations)),
     step('issuers, addressees, themes', 4, slices(sql('links'), rows, slice.recommendations)),
     step('judgements', 24, slices(sql('assessments'), rows * 10, slice.assessments)),
     step('keys and indexes', 14, plain(back.indexes)),
     step('what the planner knows', 1, plain(['analyze'])),
     step('kept statuses of assessors', 5, slices(statuses(assessorStatus), rows, slice.statuses)),
-    step('their keys', 3, plain(back.keptIndexes.filter((text) => text.includes('assessor_status')))),
-    step('kept statuses of perspectives', 5, slices(statuses(perspectiveStatus), rows, slice.statuses)),
+    step(
+      'their keys',
+      3,
+      plain(back.keptIndexes.filter((text) => text.includes('assessor_status'))),
+    ),
+    step(
+      'kept statuses of perspectives',
+      5,
+      slices(statuses(perspectiveStatus), rows, slice.statuses),
+    ),
     step('what is searched', 18, slices(sql('search'), rows, slice.recommendations)),
-    step('its keys and indexes', 8, plain(back.keptIndexes.filter((text) => !text.includes('assessor_status')))),
+    step(
+      'its keys and indexes',
+      8,
+      plain(back.keptIndexes.filter((text) => !text.includes('assessor_status'))),
+    ),
     // Here a migration that keeps more beside the history has its turn, set-based: `select heed.rebuild_…()`.
     step('kept figures', 1, plain(keptFigures)),
     step('foreign keys', 1, [{ text: back.foreignKeys.join(';'), values: [] }]),
@@ -75,15 +91,19 @@ async function prepare(pool, rows) {
 }
 
 /** What keeps figures beside the history is built by these, when there is such. */
-const keptFigures = ['select heed.refresh_entry_search(array(select entry_texts.entry_id from heed.entry_texts), 2)'];
+const keptFigures = [
+  'select heed.refresh_entry_search(array(select entry_texts.entry_id from heed.entry_texts), 2)',
+];
 
 const assessorStatus = {
   name: 'assessor_status',
-  columns: 'recommendation_id, addressee_id, assessor_id, perspective, assessment_id, status, counts_from',
+  columns:
+    'recommendation_id, addressee_id, assessor_id, perspective, assessment_id, status, counts_from',
 };
 const perspectiveStatus = {
   name: 'perspective_status',
-  columns: 'recommendation_id, addressee_id, collection_id, perspective, bucket, assessment_id, has_dissent',
+  columns:
+    'recommendation_id, addressee_id, collection_id, perspective, bucket, assessment_id, has_dissent',
 };
 
 function step(name, weight, statements) {
@@ -118,7 +138,9 @@ async function writeWords(pool) {
     );
     await pool.query('select heed.add_search_words($1)', [words]);
   }
-  await pool.query('update bench_seed.sentence set vector = heed.text_vector(sentence.text, sentence.language)');
+  await pool.query(
+    'update bench_seed.sentence set vector = heed.text_vector(sentence.text, sentence.language)',
+  );
   await pool.query('vacuum analyze bench_seed.sentence');
 }
 

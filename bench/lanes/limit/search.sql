@@ -14,7 +14,7 @@ with asked as (
     join recommendation_search found on found.vector @@ query.query and found.until_revision is null
     join recommendation on recommendation.id = found.recommendation_id and recommendation.origin <> 'INVENTED'
    order by rank desc, recommendation.id desc limit 20
-)
+) -- What follows writes it as JSON.
 select json_build_object('search', json_build_object('nodes', coalesce(json_agg(json_build_object(
          'reference', hit.reference,
          'title', (

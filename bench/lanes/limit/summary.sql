@@ -24,7 +24,8 @@ with found as materialized (
     left join perspective_status own on own.recommendation_id = found.id and own.collection_id = found.collection_id
      and own.perspective = found.perspective and own.addressee_id = link.organization_id
    group by link.organization_id, coalesce(own.bucket, found.bucket)
-), place (bucket, place) as (
+), -- What follows writes it as JSON.
+place (bucket, place) as (
   select * from unnest(array['NO_INFORMATION', 'NOT_IMPLEMENTED', 'PLANNED', 'IN_PROGRESS', 'STALLED', 'PARTIALLY_IMPLEMENTED', 'MOSTLY_IMPLEMENTED',
     'FULLY_IMPLEMENTED', 'CONTRARY_OR_REJECTED', 'NO_LONGER_APPLICABLE', 'DIVIDED', 'NOT_ASSESSED']) with ordinality
 ), theme_group as (

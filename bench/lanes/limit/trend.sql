@@ -56,7 +56,8 @@ with counted as materialized (
    cross join unnest(array['NO_INFORMATION', 'NOT_IMPLEMENTED', 'PLANNED', 'IN_PROGRESS', 'STALLED', 'PARTIALLY_IMPLEMENTED', 'MOSTLY_IMPLEMENTED',
      'FULLY_IMPLEMENTED', 'CONTRARY_OR_REJECTED', 'NO_LONGER_APPLICABLE', 'DIVIDED', 'NOT_ASSESSED']) with ordinality bucket (name, place)
     left join step on step.point = day.point and step.bucket = bucket.place
-), point as (
+), -- What follows writes it as JSON.
+point as (
   select grid.day, coalesce(sum(grid.count), 0) as count,
          coalesce(json_agg(json_build_object('bucket', grid.name, 'count', grid.count) order by grid.place) filter (where grid.count > 0), '[]') as statuses
     from grid group by grid.day

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+
+const plain = ['list', 'detail', 'search'];
+/** Those that a filter may narrow, and how many parameters they have of their own. */
+const filtered = { summary: 0, trend: 1 };
+
+/** One theme and one addressee; their parameters come behind the statement's own. */
+const conditions = (own) => `
+     and exists (select from recommendation_term link where link.recommendation_id = recommendation.id and link.term_id = $${own + 1}::uuid and link.ended_revision is null)
+     and exists (select from addressee link where link.recommendation_id = recommendation.id and link.organization_id = $${own + 2}::uuid and link.ended_revision is null)
+`;
+
+/** The statements by the name of their work, each with the name under which a connection keeps it. */
+export function readStatements() {
+  const statements = new Map();
+  const add = (name, text) => statements.set(name, { name, text });
+  for (const name of plain) add(name, read(name));
+  for (const [name, own] of Object.entries(filtered)) {
+    add(name, narrow(read(name), null));
+    add(`${name}-filtered`, narrow(read(name), own));
+  }
+  return statements;
+}
+
+/**
+ * The figures of a statement as rows, before they are made JSON: what a function in SQL would say.
+ * @param isFiltered whether its last two parameters are a theme and an addressee
+ */
+export function figuresOf(name, isFiltered) {
+  const own = filtered[name] ?? null;
+  const [figures] = narrow(read(name), isFiltered ? own : null).split(
+    /,? -- What follows writes it as JSON\./,
+  );
+  return figures;
+}
+
+function narrow(text, own) {
+  return text.replace(' FILTER\n', own === null ? '\n' : conditions(own));
+}
+
+function read(name) {
+  return readFileSync(new URL(`limit/${name}.sql`, import.meta.url), 'utf8');
+}

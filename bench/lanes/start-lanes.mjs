@@ -1,0 +1,128 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
+
+/** Node for all lanes alike: the one that PostGraphile needs, brought as a package. */
+export const lanesNode = pathOf('../node_modules/node/bin/node');
+
+const readySecondsMax = 120;
+const stopSecondsMax = 15;
+
+/** Every lane that runs, so that none outlives us. */
+const running = new Set();
+process.on('exit', () => running.forEach((child) => child.kill('SIGKILL')));
+
+/** Heed as it is: built, by its ordinary entry, in production. What the bench sets is how it is spoken to. */
+export function startOurs(url, environment = {}) {
+  return start('ours', pathOf('../../scripts/start.mjs'), /API\s+(http:\S+)\/graphql/, {
+    DATABASE_URL: url,
+    PORT: '0',
+    LOG_LEVEL: 'warn',
+    ...environment,
+  });
+}
+
+export function startLimit(url) {
+  return start('limit', pathOf('serve-limit.mjs'), /listening on (http:\S+)/, {
+    DATABASE_URL: url,
+  });
+}
+
+export function startPostgraphile(url) {
+  return start('postgraphile', pathOf('serve-postgraphile.mjs'), /listening on (http:\S+)/, {
+    DATABASE_URL: url,
+    GRAPHILE_ENV: 'production',
+  });
+}
+
+/** A server that has the answer already: what no server can be faster than. */
+export function startBare(file) {
+  return start('bare', pathOf('serve-bare.mjs'), /listening on (http:\S+)/, { ANSWER: file });
+}
+
+async function start(name, script, ready, environment) {
+  const child = spawn(lanesNode, [...profiling(name), script], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', TZ: 'UTC', ...environment },
+  });
+  running.add(child);
+  let said = '';
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  void ended.then(() => running.delete(child));
+  const origin = await new Promise((resolve, reject) => {
+    const timer = setTimeout(
+      () => reject(new Error(`${name} was not ready in ${readySecondsMax} s.\n${said}`)),
+      readySecondsMax * 1000,
+    );
+    const hear = (text) => {
+      said += text;
+      const found = ready.exec(said);
+      if (found) resolve(found[1]);
+    };
+    child.stdout.setEncoding('utf8').on('data', hear);
+    child.stderr.setEncoding('utf8').on('data', hear);
+    void ended.then(() => reject(new Error(`${name} ended.\n${said}`)));
+    void ended.then(() => clearTimeout(timer));
+  }).finally(() => {
+    said = said.slice(-10_000);
+  });
+  return {
+    name,
+    origin,
+    requestOf: requests[name],
+    ask: (question) => ask(origin, requests[name](question)),
+    residentMegabytes: () => residentMegabytes(child.pid),
+    async stop() {
+      child.stdin.end();
+      child.kill('SIGTERM');
+      const timer = setTimeout(() => child.kill('SIGKILL'), stopSecondsMax * 1000);
+      await ended;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** How each lane is asked: a question's own part as an HTTP request. */
+const graphql = (question) => ({
+  method: 'POST',
+  path: '/graphql',
+  headers: { 'content-type': 'application/json', ...question.headers },
+  body: JSON.stringify({ query: question.query, variables: question.variables }),
+});
+const requests = {
+  ours: graphql,
+  postgraphile: graphql,
+  limit: ([name, values]) => ({
+    method: 'GET',
+    path: `/${name}?${encodeURIComponent(JSON.stringify(values))}`,
+  }),
+  bare: () => ({ method: 'GET', path: '/' }),
+};
+
+async function ask(origin, { path, ...request }) {
+  const response = await fetch(origin + path, request);
+  const text = await response.text();
+  const answer = response.ok ? JSON.parse(text) : null;
+  if (!answer || answer.errors)
+    throw new Error(`${origin}${path} answered ${response.status}: ${text.slice(0, 1_000)}`);
+  return answer;
+}
+
+/** With BENCH_PROFILE=ours each of that lane's processes writes a profile where it ends. */
+function profiling(name) {
+  return process.env.BENCH_PROFILE === name ? ['--cpu-prof', '--cpu-prof-dir=.data/profiles'] : [];
+}
+
+/** What a process holds in memory now. */
+function residentMegabytes(pid) {
+  try {
+    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
+    return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)[1]) / 1024);
+  } catch {
+    if (process.platform === 'win32') return null;
+    const text = execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+    return Math.round(Number(text) / 1024);
+  }
+}

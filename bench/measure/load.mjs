@@ -1,0 +1,38 @@
+import autocannon from 'autocannon';
+
+/**
+ * Asks a lane for some seconds, as fast as it answers. Every connection has questions of its own, and goes on where
+ * it was in the round before, so that no question is asked twice where there are enough.
+ * @throws when anything but 2xx came back
+ */
+export async function load(lane, questions, { connections, seconds, round }) {
+  let client = 0;
+  const result = await autocannon({
+    url: lane.origin,
+    connections,
+    duration: seconds,
+    timeout: 60,
+    requests: [lane.requestOf(questions[0])],
+    setupClient(each) {
+      each.setRequests(shareOf(questions, client++, connections, round).map(lane.requestOf));
+    },
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${lane.name}: ${result.non2xx} refusals and ${result.errors} errors.`);
+  return {
+    rps: result['2xx'] / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    bytes: Math.round(result.throughput.total / Math.max(1, result['2xx'])),
+  };
+}
+
+/** How many questions of its own a connection has in one round; its requests are made before the clock runs. */
+const ownMax = 200;
+
+function shareOf(questions, client, clients, round) {
+  if (questions.length < clients) return questions;
+  const own = questions.filter((_, index) => index % clients === client);
+  const from = (round * ownMax) % own.length;
+  return [...own.slice(from), ...own.slice(0, from)].slice(0, ownMax);
+}
