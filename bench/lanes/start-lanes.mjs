@@ -85,7 +85,9 @@ async function start(name, script, ready, environment) {
 }
 
 /** How each lane is asked: a question's own part as an HTTP request. */
-const graphql = (question) => ({
+const graphql = (question) =>
+  question.path ? { method: 'GET', path: question.path } : post(question);
+const post = (question) => ({
   method: 'POST',
   path: '/graphql',
   headers: { 'content-type': 'application/json', ...question.headers },

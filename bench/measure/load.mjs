@@ -5,20 +5,23 @@ import autocannon from 'autocannon';
  * it was in the round before, so that no question is asked twice where there are enough.
  * @throws when anything but 2xx came back
  */
-export async function load(lane, questions, { connections, seconds, round }) {
+export async function load(lane, questions, { connections, seconds, round, isAnswered }) {
   let client = 0;
   const result = await autocannon({
     url: lane.origin,
     connections,
     duration: seconds,
     timeout: 60,
+    ...(isAnswered && { verifyBody: (body) => isAnswered(String(body)) }),
     requests: [lane.requestOf(questions[0])],
     setupClient(each) {
       each.setRequests(shareOf(questions, client++, connections, round).map(lane.requestOf));
     },
   });
-  if (result.non2xx > 0 || result.errors > 0)
-    throw new Error(`${lane.name}: ${result.non2xx} refusals and ${result.errors} errors.`);
+  if (result.non2xx > 0 || result.errors > 0 || result.mismatches > 0)
+    throw new Error(
+      `${lane.name}: ${result.non2xx} refusals, ${result.errors} errors, ${result.mismatches} wrong answers.`,
+    );
   return {
     rps: result['2xx'] / result.duration,
     p50: result.latency.p50,

@@ -10,8 +10,9 @@ export const roundCount = 5;
 export async function measure(database, work, lanes, { connections, seconds, onRound }) {
   const found = new Map(Object.keys(lanes).map((name) => [name, []]));
   const statements = {};
+  const { isAnswered } = work;
   for (const [name, lane] of Object.entries(lanes)) {
-    await load(lane, questionsOf(work, name), { connections, seconds: 1, round: 0 });
+    await load(lane, questionsOf(work, name), { connections, seconds: 1, round: 0, isAnswered });
     statements[name] = await countStatements(database, lane, questionsOf(work, name));
     onRound(1);
   }
@@ -19,7 +20,9 @@ export async function measure(database, work, lanes, { connections, seconds, onR
     for (const [name, lane] of Object.entries(lanes)) {
       found
         .get(name)
-        .push(await load(lane, questionsOf(work, name), { connections, seconds, round }));
+        .push(
+          await load(lane, questionsOf(work, name), { connections, seconds, round, isAnswered }),
+        );
       onRound(seconds);
     }
   }

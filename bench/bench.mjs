@@ -1,0 +1,76 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { openSeeded } from './database.mjs';
+import { measureImport } from './works/import.mjs';
+import { startProgress } from './progress.mjs';
+import { describeMachine } from './report/machine.mjs';
+import { compose } from './report/compose.mjs';
+import { printTable } from './report/table.mjs';
+import { readResults, writeResults } from './report/results.mjs';
+import { writePage } from './report/page.mjs';
+import { measureDashboard, measureReads, measureWrites } from './measure/groups.mjs';
+
+/** About how many seconds each part takes on two cores. */
+const estimates = { seedPerRow: 0.0025, lanes: 40, group: 130, import: 300 };
+/** Reads at three lanes, the dashboard twice at three, writes at two; five rounds and a second to warm up each. */
+const roundsInAll = 7 * 3 + 2 * 3 + 2;
+
+/**
+ * Measures Heed beside the limit and PostGraphile, and tells it.
+ * @returns the exit code
+ */
+export async function runBench({ rows, seconds, json, database: given, work: only }) {
+  const machine = describeMachine();
+  const progress = startProgress(
+    rows * estimates.seedPerRow +
+      estimates.lanes +
+      roundsInAll * (5 * seconds + 1) +
+      estimates.import,
+  );
+  let share = 0;
+  const database = await openSeeded(
+    given ?? null,
+    rows,
+    (step, done) => {
+      progress.tell(`Seeding: ${step}`);
+      progress.advance((done - share) * rows * estimates.seedPerRow);
+      share = done;
+    },
+    (sentence) => progress.tell(sentence),
+  );
+  progress.advance((1 - share) * rows * estimates.seedPerRow);
+  const end = async (signal) => {
+    progress.tell(`Ending, because of ${signal}`);
+    await database.stop();
+    process.exit(130);
+  };
+  process.once('SIGINT', end).once('SIGTERM', end);
+  try {
+    const asked = { database, rows, seconds, only, progress };
+    const found = [
+      ...(await measureReads(asked)),
+      ...(await measureDashboard(asked)),
+      ...(await measureWrites(asked)),
+    ];
+    if (!only || only === 'import') {
+      progress.tell('Importing 40,000 rows, and copying them');
+      const lanes = await measureImport(database, () => progress.advance(estimates.import / 6));
+      found.push({ work: 'import', title: 'import of 40,000 rows (rows/s)', lanes });
+    }
+    progress.stop();
+    const results = compose(found, rows);
+    printTable(results);
+    if (json) {
+      mkdirSync(dirname(resolve(json)), { recursive: true });
+      writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`);
+    }
+    if (!only) {
+      writeResults(rows, { ...machine, postgresql: database.version, seconds, results });
+      writePage(readResults());
+    }
+    return 0;
+  } finally {
+    progress.stop();
+    await database.stop();
+  }
+}

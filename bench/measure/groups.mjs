@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { ask } from '../database.mjs';
+import { figureFunctions } from '../lanes/postgraphile/figures.mjs';
+import { startBare, startLimit, startOurs, startPostgraphile } from '../lanes/start-lanes.mjs';
+import { keepAnswer, persistDashboard } from '../works/dashboard.mjs';
+import { readCursors, readingWorks } from '../works/reads.mjs';
+import { recordingWork } from '../works/record.mjs';
+import { compareAnswers } from './compare.mjs';
+import { measure } from './rounds.mjs';
+import { setTracking } from './statements.mjs';
+
+/** What reads is measured from the database: no answer of ours may come out of memory. */
+const fromTheDatabase = {};
+/** A transaction's beginning, a statement and its end: with fewer an answer was not read. */
+const statementsOfReadMin = 3;
+
+/** The works that read, of which all lanes must answer the same data before any of them is timed. */
+export async function measureReads({ database, rows, seconds, only, progress }) {
+  progress.tell('Starting the lanes');
+  await ask(
+    database.url,
+    readFileSync(new URL('../lanes/postgraphile/schema.sql', import.meta.url), 'utf8') +
+      figureFunctions(),
+  );
+  await setTracking(database, 'none').catch(() => {});
+  return withLanes(
+    {
+      ours: () => startOurs(database.url, fromTheDatabase),
+      limit: () => startLimit(database.url),
+      postgraphile: () => startPostgraphile(database.url),
+    },
+    async (lanes) => {
+      progress.tell('Leafing through the list');
+      const works = readingWorks(rows, await readCursors(lanes)).filter(
+        ({ name }) => !only || only === name,
+      );
+      progress.advance(40);
+      for (const work of works) {
+        progress.tell(`Comparing answers: ${work.title}`);
+        await compareAnswers(work, lanes);
+      }
+      const found = [];
+      for (const work of works) {
+        const figures = await timed(work, { database, lanes, connections: 16, seconds, progress });
+        const { statements } = figures.lanes.ours;
+        if (statements !== null && statements < statementsOfReadMin)
+          throw new Error(
+            `${work.title}: ours answered without reading (${statements} statements).`,
+          );
+        found.push(figures);
+      }
+      return found;
+    },
+  );
+}
+
+/** A dashboard's repeated question: ours beside a server that has the bytes already, and PostGraphile. */
+export async function measureDashboard({ database, seconds, only, progress }) {
+  const works = [16, 64].map((connections) => ({
+    name: `dashboard-${connections}`,
+    title: `dashboard's repeated GET, ${connections} clients`,
+    connections,
+  }));
+  if (only && !works.some(({ name }) => name === only)) return [];
+  progress.tell('Persisting the dashboard');
+  const question = await persistDashboard(database.url);
+  return withLanes(
+    { ours: () => startOurs(database.url), postgraphile: () => startPostgraphile(database.url) },
+    async (lanes) => {
+      await compareAnswers({ title: 'dashboard', shape: 'summary', questions: [question] }, lanes);
+      const limit = await startBare(await keepAnswer(lanes.ours, question));
+      const { ours, postgraphile } = lanes;
+      const found = [];
+      try {
+        for (const work of works.filter(({ name }) => !only || only === name)) {
+          const own = { ...work, questions: [question] };
+          const all = { ours, limit, postgraphile };
+          found.push(
+            await timed(own, {
+              database,
+              lanes: all,
+              connections: work.connections,
+              seconds,
+              progress,
+            }),
+          );
+        }
+      } finally {
+        await limit.stop();
+      }
+      return found;
+    },
+  );
+}
+
+/** What writes goes into a copy of the database, which is thrown away. */
+export async function measureWrites({ database, rows, seconds, only, progress }) {
+  if (only && only !== 'record') return [];
+  progress.tell('Copying the database for what writes');
+  const [seeded, name] = [new URL(database.url).pathname.slice(1), 'heed_bench_writes'];
+  const url = await database.copy(seeded, name);
+  try {
+    const work = await recordingWork(url, rows);
+    return await withLanes(
+      { ours: () => startOurs(url), limit: () => startLimit(url) },
+      async (lanes) => [
+        await timed(work, {
+          database: { ...database, url },
+          lanes,
+          connections: 16,
+          seconds,
+          progress,
+        }),
+      ],
+    );
+  } finally {
+    await database.drop(name);
+  }
+}
+
+async function timed(work, { progress, ...asked }) {
+  progress.tell(work.title);
+  const lanes = await measure(asked.database, work, asked.lanes, {
+    ...asked,
+    onRound: (seconds) => progress.advance(seconds),
+  });
+  return { work: work.name, title: work.title, lanes };
+}
+
+/** Starts lanes, one after the other, and ends them whatever happens. */
+async function withLanes(starts, use) {
+  const lanes = {};
+  try {
+    for (const [name, start] of Object.entries(starts)) lanes[name] = await start();
+    return await use(lanes);
+  } finally {
+    await Promise.all(Object.values(lanes).map((lane) => lane.stop()));
+  }
+}
