@@ -68,7 +68,7 @@ const restricted = (...more) => [
 ];
 
 export default tseslint.config(
-  { ignores: ['dist/**', 'coverage/**', '.heed/**', 'tests/guards/fixtures/**'] },
+  { ignores: ['dist/**', 'coverage/**', '.heed/**', 'bench/.data/**', 'tests/guards/fixtures/**'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     name: 'every program',

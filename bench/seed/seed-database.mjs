@@ -45,7 +45,7 @@ export async function seedDatabase(url, rows, { connections = 2, onStep = () => 
 /** Makes the small beginnings, and says what is to do, with about how much of the time each step takes. */
 async function prepare(pool, rows) {
   await pool.query(sql('tools').replaceAll('$1', String(rows)));
-  await writeWords(pool);
+  await writeWords(pool, rows);
   const back = await setAside(pool);
   await pool.query(sql('register'));
   const plain = (list) => list.map((text) => ({ text, values: [] }));
@@ -128,9 +128,10 @@ async function runAll(pool, connections, statements, onDone) {
   await Promise.all(Array.from({ length: connections }, work));
 }
 
-async function writeWords(pool) {
+async function writeWords(pool, rows) {
+  const sentenceCount = Math.min(8_000, rows * 2);
   for (const tag of languageTags) {
-    const { words, sentences } = writeLanguage(tag);
+    const { words, sentences } = writeLanguage(tag, sentenceCount);
     await pool.query(
       `insert into bench_seed.sentence (language, number, text)
          select $1, sentence.number - 1, sentence.text from unnest($2::text[]) with ordinality sentence (text, number)`,

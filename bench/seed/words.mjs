@@ -1,8 +1,7 @@
 import { chanceFrom } from './chance.mjs';
 
-/** How many words each language has, and how many sentences are put together from them. */
+/** How many words each language has. */
 const wordsOfLanguage = 5_000;
-const sentencesOfLanguage = 8_000;
 /** A sentence ends with a long word: search skips those that say nothing, so that no gap would tell where it ends. */
 const lastWordLengthMin = 8;
 /** Of a sentence, so that a text of up to twelve keeps below 1,500 characters. */
@@ -40,13 +39,12 @@ export const languageTags = ['ru', 'en', 'kk-Cyrl'];
  * The words of a language, the most frequent first, and sentences in which the k-th word comes about 1/k as often as
  * the first (Zipf). The same on every machine.
  */
-export function writeLanguage(tag) {
+export function writeLanguage(tag, sentenceCount = 1_000) {
   const chance = chanceFrom(`words ${tag}`);
   const words = inventWords(languages[tag], chance);
   const lastWords = words.filter(({ length }) => length >= lastWordLengthMin);
   const sentences = new Set();
-  while (sentences.size < sentencesOfLanguage)
-    sentences.add(writeSentence(words, lastWords, chance));
+  while (sentences.size < sentenceCount) sentences.add(writeSentence(words, lastWords, chance));
   return { words, sentences: [...sentences] };
 }
 

@@ -87,6 +87,14 @@ describe('dependencies', () => {
     ).toEqual([]);
   });
 
+  it('of the benchmark are pinned, too, and are none of the product', () => {
+    const own = JSON.parse(readRepositoryFile('bench/package.json')!) as {
+      dependencies: Record<string, string>;
+    };
+    expect(versionProblems(own.dependencies)).toEqual([]);
+    expect(Object.keys(lock.packages)).not.toContain('node_modules/postgraphile');
+  });
+
   it('lie under the licence that the repository holds', () => {
     expect(ours.license).toBe('EUPL-1.2');
     expect(readRepositoryFile('LICENSE')).toMatch(/^EUROPEAN UNION PUBLIC LICENCE v\. 1\.2/);

@@ -21,7 +21,7 @@ with judgement as materialized (
          case when judgement.origin <> judgement.number then bench_seed.id_of('ASSESSMENT', judgement.origin) end, judgement.revision
     from bench_seed.base, judgement
    cross join lateral (select date_trunc(judgement.precision, judgement.happened_on::timestamp)::date as effective_on) day
-    join bench_seed.sentence on sentence.number = bench_seed.pick(44, judgement.number, 8000)
+    join bench_seed.sentence on sentence.number = bench_seed.pick(44, judgement.number, bench_seed.sentence_count())
      and sentence.language = (array['ru', 'ru', 'en', 'kk-Cyrl'])[1 + bench_seed.pick(45, judgement.item, 4)]
 ), target as (
   insert into heed.assessment_target (assessment_id, recommendation_id)
@@ -42,5 +42,5 @@ select bench_seed.id_of('EVIDENCE', judgement.number), bench_seed.id_of('ASSESSM
        case when not judgement.is_attributed then 'https://example.org/reports/' || judgement.number end,
        sentence.text, case when not judgement.is_attributed and judgement.number % 20 = 3 then 'RESTRICTED' else 'PUBLIC' end, false, judgement.revision
   from judgement
-  join bench_seed.sentence on sentence.number = bench_seed.pick(48, judgement.number, 8000) and sentence.language = 'en'
+  join bench_seed.sentence on sentence.number = bench_seed.pick(48, judgement.number, bench_seed.sentence_count()) and sentence.language = 'en'
  where judgement.is_attributed or bench_seed.chance(49, judgement.number) < 0.25;

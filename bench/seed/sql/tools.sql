@@ -37,6 +37,10 @@ create function bench_seed.turn(p_number bigint) returns integer language sql im
   select (p_number / 100 * 11 + greatest(0, p_number % 100 - 89))::integer
 $$;
 
+-- A small world needs few sentences.
+create function bench_seed.sentence_count() returns integer language sql immutable parallel safe as $$
+  select least(8000, $1 * 2)
+$$;
 create unlogged table bench_seed.sentence (language text, number integer, text text, vector tsvector, primary key (language, number));
 create function bench_seed.sentence_of(p_language text, p_number integer) returns text language sql stable parallel safe as $$
   select sentence.text from bench_seed.sentence where sentence.language = p_language and sentence.number = p_number
@@ -82,8 +86,8 @@ $$;
 create function bench_seed.texts(p_from bigint, p_until bigint)
 returns table (number bigint, place bigint, language text, title integer, sentences integer[])
 language sql stable parallel safe as $$
-  select number, written.place, written.language, bench_seed.pick(22, number, 8000),
-         array(select bench_seed.pick(24, number * 16 + sentence, 8000)
+  select number, written.place, written.language, bench_seed.pick(22, number, bench_seed.sentence_count()),
+         array(select bench_seed.pick(24, number * 16 + sentence, bench_seed.sentence_count())
                  from generate_series(1, 1 + floor(12 * power(bench_seed.chance(23, number), 3))::integer) sentence)
     from generate_series(p_from, p_until - 1) number,
          lateral (select case when chance < 0.45 then array['ru', 'en', 'kk-Cyrl'] when chance < 0.8 then array['en', 'ru', 'kk-Cyrl'] else array['kk-Cyrl', 'ru', 'en'] end as languages
