@@ -9,6 +9,8 @@ export const lanesNode = pathOf('../node_modules/node/bin/node');
 
 const readySecondsMax = 120;
 const stopSecondsMax = 15;
+/** Of what a lane says, the end is kept, to be told where it fails. */
+const wordsKeptMax = 2_000;
 
 /** Every lane that runs, so that none outlives us. */
 const running = new Set();
@@ -57,7 +59,7 @@ async function start(name, script, ready, environment) {
       readySecondsMax * 1000,
     );
     const hear = (text) => {
-      said += text;
+      said = (said + text).slice(-wordsKeptMax);
       const found = ready.exec(said);
       if (found) resolve(found[1]);
     };
@@ -65,14 +67,12 @@ async function start(name, script, ready, environment) {
     child.stderr.setEncoding('utf8').on('data', hear);
     void ended.then(() => reject(new Error(`${name} ended.\n${said}`)));
     void ended.then(() => clearTimeout(timer));
-  }).finally(() => {
-    said = said.slice(-10_000);
   });
   return {
     name,
     origin,
     requestOf: requests[name],
-    ask: (question) => ask(origin, requests[name](question)),
+    ask: (question) => ask(origin, requests[name](question), () => said),
     residentMegabytes: () => residentMegabytes(child.pid),
     async stop() {
       child.stdin.end();
@@ -103,18 +103,22 @@ const requests = {
   bare: () => ({ method: 'GET', path: '/' }),
 };
 
-async function ask(origin, { path, ...request }) {
+async function ask(origin, { path, ...request }, lastWords) {
   const response = await fetch(origin + path, request);
   const text = await response.text();
   const answer = response.ok ? JSON.parse(text) : null;
   if (!answer || answer.errors)
-    throw new Error(`${origin}${path} answered ${response.status}: ${text.slice(0, 1_000)}`);
+    throw new Error(
+      `${origin}${path} answered ${response.status}: ${text.slice(0, 1_000)}\n${lastWords()}`,
+    );
   return answer;
 }
 
-/** With BENCH_PROFILE=ours each of that lane's processes writes a profile where it ends. */
+/** With BENCH_PROFILE=ours each of that lane's processes leaves a profile for Chromium in .data/profiles. */
 function profiling(name) {
-  return process.env.BENCH_PROFILE === name ? ['--cpu-prof', '--cpu-prof-dir=.data/profiles'] : [];
+  return process.env.BENCH_PROFILE === name
+    ? ['--cpu-prof', `--cpu-prof-dir=${pathOf('../.data/profiles')}`]
+    : [];
 }
 
 /** What a process holds in memory now. */
