@@ -14,7 +14,7 @@ const quickToFill = {
 };
 
 /** Heed's own settings, and what counts statements for all lanes alike; it counts only when it is told to. */
-const asInUse = { shared_preload_libraries: 'pg_stat_statements' };
+const asInUse = { shared_preload_libraries: 'pg_stat_statements', jit: 'off' };
 
 /**
  * Makes sure that the database of a size is there, seeded by this version, and serves it until it is stopped.

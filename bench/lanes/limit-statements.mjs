@@ -10,13 +10,16 @@ const conditions = (own) => `
      and exists (select from addressee link where link.recommendation_id = recommendation.id and link.organization_id = $${own + 2}::uuid and link.ended_revision is null)
 `;
 
+/** Where a statement's rows end, and begin to be written as JSON. */
+const asJson = /,? -- What follows writes it as JSON\./;
+
 /** The statements by the name of their work, each with the name under which a connection keeps it. */
 export function readStatements() {
   const statements = new Map();
   const add = (name, text) => statements.set(name, { name, text });
   for (const name of plain) add(name, read(name));
   for (const [name, own] of Object.entries(filtered)) {
-    add(name, narrow(read(name), null));
+    add(name, whole(name));
     add(`${name}-filtered`, narrow(read(name), own));
   }
   return statements;
@@ -27,15 +30,21 @@ export function readStatements() {
  * @param isFiltered whether its last two parameters are a theme and an addressee
  */
 export function figuresOf(name, isFiltered) {
-  const own = filtered[name] ?? null;
-  const [figures] = narrow(read(name), isFiltered ? own : null).split(
-    /,? -- What follows writes it as JSON\./,
+  return isFiltered
+    ? narrow(read(name), filtered[name]).split(asJson)[0]
+    : read(`${name}-whole`).trim();
+}
+
+/** A figure of everything: from the kept sums, in the place of what the filtered one counts. */
+function whole(name) {
+  return read(name).replace(
+    /^[^]*?(?=,? -- What follows writes it as JSON\.)/,
+    () => `${read(`${name}-whole`).trim()}\n`,
   );
-  return figures;
 }
 
 function narrow(text, own) {
-  return text.replace(' FILTER\n', own === null ? '\n' : conditions(own));
+  return text.replace(' FILTER\n', conditions(own));
 }
 
 function read(name) {

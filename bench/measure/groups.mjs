@@ -9,9 +9,7 @@ import { compareAnswers } from './compare.mjs';
 import { measure } from './rounds.mjs';
 import { setTracking } from './statements.mjs';
 
-/** What reads is measured from the database: no answer of ours may come out of memory. */
-const fromTheDatabase = {};
-/** A transaction's beginning, a statement and its end: with fewer an answer was not read. */
+/** What reads is measured from the database. A transaction's beginning, a statement and its end: with fewer an answer was not read. */
 const statementsOfReadMin = 3;
 
 /** The works that read, of which all lanes must answer the same data before any of them is timed. */
@@ -25,7 +23,7 @@ export async function measureReads({ database, rows, seconds, only, progress }) 
   await setTracking(database, 'none').catch(() => {});
   return withLanes(
     {
-      ours: () => startOurs(database.url, fromTheDatabase),
+      ours: () => startOurs(database.url),
       limit: () => startLimit(database.url),
       postgraphile: () => startPostgraphile(database.url),
     },

@@ -3,15 +3,21 @@ import autocannon from 'autocannon';
 /**
  * Asks a lane for some seconds, as fast as it answers. Every connection has questions of its own, and goes on where
  * it was in the round before, so that no question is asked twice where there are enough.
+ * @param isEachItsOwn whether a `[<id>]` in a request is replaced by another text each time, so that no answer was kept
  * @throws when anything but 2xx came back
  */
-export async function load(lane, questions, { connections, seconds, round, isAnswered }) {
+export async function load(
+  lane,
+  questions,
+  { connections, seconds, round, isAnswered, isEachItsOwn = false },
+) {
   let client = 0;
   const result = await autocannon({
     url: lane.origin,
     connections,
     duration: seconds,
     timeout: 60,
+    idReplacement: isEachItsOwn,
     ...(isAnswered && { verifyBody: (body) => isAnswered(String(body)) }),
     requests: [lane.requestOf(questions[0])],
     setupClient(each) {

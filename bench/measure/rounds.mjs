@@ -10,19 +10,16 @@ export const roundCount = 5;
 export async function measure(database, work, lanes, { connections, seconds, onRound }) {
   const found = new Map(Object.keys(lanes).map((name) => [name, []]));
   const statements = {};
-  const { isAnswered } = work;
+  const { isAnswered, isEachItsOwn } = work;
+  const asked = { connections, isAnswered, isEachItsOwn };
   for (const [name, lane] of Object.entries(lanes)) {
-    await load(lane, questionsOf(work, name), { connections, seconds: 1, round: 0, isAnswered });
+    await load(lane, questionsOf(work, name), { ...asked, seconds: 1, round: 0 });
     statements[name] = await countStatements(database, lane, questionsOf(work, name));
     onRound(1);
   }
   for (let round = 0; round < roundCount; round += 1) {
     for (const [name, lane] of Object.entries(lanes)) {
-      found
-        .get(name)
-        .push(
-          await load(lane, questionsOf(work, name), { connections, seconds, round, isAnswered }),
-        );
+      found.get(name).push(await load(lane, questionsOf(work, name), { ...asked, seconds, round }));
       onRound(seconds);
     }
   }

@@ -4,7 +4,7 @@ import { setAside } from './set-aside.mjs';
 import { languageTags, writeLanguage } from './words.mjs';
 
 /** Another world needs another number: a database of an earlier one is then made anew. */
-export const seedVersion = 1;
+export const seedVersion = 2;
 
 /** How many rows of a kind one statement makes. */
 const slice = { changes: 100_000, recommendations: 5_000, assessments: 50_000, statuses: 10_000 };
@@ -69,14 +69,15 @@ async function prepare(pool, rows) {
       plain(back.keptIndexes.filter((text) => text.includes('assessor_status'))),
     ),
     step('kept statuses of perspectives', 5, slices(perspectiveStatuses, rows, slice.statuses)),
+    step('turns of statuses', 8, plain([...countedRecommendations, ...statusTurns])),
     step('what is searched', 18, slices(sql('search'), rows, slice.recommendations)),
     step(
       'its keys and indexes',
       8,
       plain(back.keptIndexes.filter((text) => !text.includes('assessor_status'))),
     ),
-    // Here a migration that keeps more beside the history has its turn, set-based: `select heed.rebuild_…()`.
-    step('kept figures', 1, plain(keptFigures)),
+    step('kept figures', 4, plain(['select heed.sum_figures()'])),
+    step('what is found in the register', 1, plain([searchedEntries])),
     step('foreign keys', 1, [{ text: back.foreignKeys.join(';'), values: [] }]),
     step('foreign keys, looked at', 6, plain(back.validations)),
     step('triggers', 1, plain([[...back.triggers, 'drop schema bench_seed cascade'].join(';')])),
@@ -84,30 +85,42 @@ async function prepare(pool, rows) {
   ];
 }
 
-/** What keeps figures beside the history is built by these, when there is such. */
-const keptFigures = [
-  'select heed.refresh_entry_search(array(select entry_texts.entry_id from heed.entry_texts), 2)',
-];
+const searchedEntries =
+  'select heed.refresh_entry_search(array(select entry_texts.entry_id from heed.entry_texts), 2)';
+
+/** What is kept, by the views that say it of all. */
+const assessorStatuses = inQuarters(
+  'assessor_status',
+  'as_of.assessor_status',
+  'recommendation_id, addressee_id, assessor_id, perspective, assessment_id, status, counts_from',
+);
+const countedRecommendations = inQuarters(
+  'counted_recommendation',
+  'derived.counted_recommendation',
+  'recommendation_id, home_collection_id, issued_from, collection_ids, issuer_ids, addressee_ids, term_ids, has_theme',
+);
+const statusTurns = inQuarters(
+  'status_turn',
+  'derived.status_turn',
+  'recommendation_id, addressee_id, collection_id, perspective, since, bucket',
+);
 
 /**
- * What each assessor says now, by the view that says so of all; in quarters of the ids. The planner takes the view's
- * conditions for narrow, and would look up ten million rows one by one.
+ * Fills a kept table from its view, a quarter of the ids at a time. The planner takes such a view's conditions for
+ * narrow, and would look up ten million rows one by one.
  */
-const quarters = ['0', '4', '8', 'c', 'g'];
-const assessorStatuses = quarters.slice(0, -1).map((from, index) => {
-  const columns =
-    'recommendation_id, addressee_id, assessor_id, perspective, assessment_id, status, counts_from';
-  const first = `${from}0000000-0000-0000-0000-000000000000`;
-  const until = quarters[index + 1];
-  const below =
-    until === 'g'
-      ? ''
-      : ` and status.recommendation_id < '${until}0000000-0000-0000-0000-000000000000'`;
-  return `set enable_nestloop = off;
-    insert into heed.assessor_status (${columns})
-      select ${columns} from as_of.assessor_status status where status.recommendation_id >= '${first}'${below};
-    reset enable_nestloop`;
-});
+function inQuarters(table, view, columns) {
+  const first = ['00', '40', '80', 'c0'].map(
+    (digits) => `${digits}000000-0000-0000-0000-000000000000`,
+  );
+  return first.map((from, index) => {
+    const until = first[index + 1];
+    const below = until ? ` and due.recommendation_id < '${until}'` : '';
+    return `set enable_nestloop = off;
+      insert into heed.${table} (${columns}) select ${columns} from ${view} due where due.recommendation_id >= '${from}'${below};
+      reset enable_nestloop`;
+  });
+}
 
 const perspectiveStatuses = `
   insert into heed.perspective_status (recommendation_id, addressee_id, collection_id, perspective, bucket, assessment_id, has_dissent)

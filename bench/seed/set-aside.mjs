@@ -4,10 +4,14 @@ const largeTables = [
   ...['addressee', 'recommendation_term', 'collection_item', 'external_id', 'response', 'deadline'],
   ...['assessment', 'assessment_target', 'evidence', 'retraction'],
   ...['assessor_status', 'perspective_status', 'recommendation_search'],
+  ...['counted_recommendation', 'status_turn'],
 ];
 
 /** The large tables that are computed from the others. */
-const keptTables = ['assessor_status', 'perspective_status', 'recommendation_search'];
+const keptTables = [
+  ...['assessor_status', 'perspective_status', 'recommendation_search'],
+  ...['counted_recommendation', 'status_turn'],
+];
 
 /**
  * Takes triggers, foreign keys, keys and indexes off, because to fill tables without them and to make them at the end

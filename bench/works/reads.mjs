@@ -43,7 +43,7 @@ export function readingWorks(rows, cursors) {
 
 /** @param shape how PostGraphile's answer becomes ours, see normalise.mjs */
 function work(name, title, questions) {
-  return { name, title, questions, shape: name.replace('-filtered', '') };
+  return { name, title, questions, shape: name.replace('-filtered', ''), isEachItsOwn: true };
 }
 
 function askPage({ ours, limit, postgraphile }) {

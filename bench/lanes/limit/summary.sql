@@ -1,6 +1,5 @@
 -- Counts by status of the whole, by theme and by addressee, from the kept statuses.
--- FILTER stands for further conditions on recommendation. Where kept figures are at hand, they may take the place of
--- `found` in the form without a filter.
+-- FILTER stands for further conditions on recommendation.
 with found as materialized (
   select recommendation.id, governing.id as collection_id, governing.headline_perspective as perspective, coalesce(whole.bucket, 'NOT_ASSESSED') as bucket
     from recommendation
