@@ -27,7 +27,7 @@ export const exportLayouts = [
 export type ExportLayout = (typeof exportLayouts)[number];
 
 /** How many recommendations are held in memory together. */
-const itemsPerBatch = 200;
+const itemsPerBatch = 50;
 
 /** How long a statement of an export may take, in milliseconds: the first ones look at all of a collection. */
 const exportMsMax = 60_000;
