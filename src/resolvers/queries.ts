@@ -97,7 +97,7 @@ export class Queries {
 
   @Query(() => StatusTrend, {
     description:
-      'Where the recommendations of a filter stood through time. The filter takes nothing that depends on the day: no statuses, isDisputed, stale, assessors, isOverdue, dueFrom, dueUntil or inFollowUpOf.',
+      'Where the recommendations of a filter stood through time. The filter takes nothing that depends on the day: no statuses, isDisputed, stale, assessors, isOverdue, dueFrom, dueUntil, inFollowUpOf, answeredBy or unansweredBy.',
   })
   async statusTrend(
     @Ctx() context: Context,

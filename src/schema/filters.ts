@@ -161,6 +161,18 @@ export class RecommendationFilter {
   })
   keptBy?: string[] | null;
 
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Any of these organizations gave a published response to it, or to the recommendation that it is a part of; with \`asOf\`, by that day. ${ids}`,
+  })
+  answeredBy?: string[] | null;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description: `Received by any of these organizations that gave no such response: what it left unanswered. ${ids}`,
+  })
+  unansweredBy?: string[] | null;
+
   @Field(() => Boolean, {
     nullable: true,
     description:

@@ -63,7 +63,7 @@ export async function readStatusTrend(
 /** The conditions that hold on one day and not on another. */
 const onDays = [
   ...(['statuses', 'isDisputed', 'stale', 'assessors'] as const),
-  ...(['isOverdue', 'dueFrom', 'dueUntil', 'inFollowUpOf'] as const),
+  ...(['isOverdue', 'dueFrom', 'dueUntil', 'inFollowUpOf', 'answeredBy', 'unansweredBy'] as const),
 ];
 
 function trendDays(session: Session, { filter, from, to, interval }: TrendInput): Day[] {

@@ -55,6 +55,7 @@ const queries = [
     (filter) => `{ recommendations(first: 100, filter: { ${filter} }) { ${page} nodes { id } } }`,
   ),
   `{ completeness { ${completeness} } }`,
+  `{ organizations(first: 30) { nodes { id collections { id } } } }`,
   `{ legalActs(first: 60) { ${page} nodes { ${legalActs} } } }`,
   `{ plans(first: 20) { ${page} nodes { ${plans} actions { ${page} nodes { id } } } } }`,
   `{ actions(first: 10) { ${page} nodes { ${actions} } } }`,

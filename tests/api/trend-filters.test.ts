@@ -98,6 +98,8 @@ const refused: Record<string, string> = {
   dueFrom: '"2020-01-01"',
   dueUntil: '"2020-01-01"',
   inFollowUpOf: '["<ours>"]',
+  answeredBy: '["<ours>"]',
+  unansweredBy: '["<ours>"]',
 };
 
 it('every filter is answered or refused', () => {

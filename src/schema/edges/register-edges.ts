@@ -41,6 +41,12 @@ export function declareRegisterEdges(): void {
     'The organization that took over from it.',
     nullable,
   );
+  edge(
+    Organization,
+    'collections',
+    () => [Collection],
+    'The collections in which it issued, received, answered or judged something, by slug. Of an invented organization, invented ones.',
+  );
   edge(Document, 'title', () => LocalizedText, 'Its title.', inLanguageIfAny);
   edge(Document, 'publisher', () => Organization, 'The organization that published it.', nullable);
   edge(Term, 'label', () => LocalizedText, 'Its label.', inLanguageIfAny);

@@ -30,6 +30,8 @@ export interface RecommendationFilter {
   stale?: { after: Day; assessor?: string | null } | null;
   assessors?: string[] | null;
   keptBy?: string[] | null;
+  answeredBy?: string[] | null;
+  unansweredBy?: string[] | null;
   isOverdue?: boolean | null;
   dueFrom?: Day | null;
   dueUntil?: Day | null;
@@ -47,6 +49,8 @@ const idLists = {
   documents: 'document',
   assessors: 'organization',
   keptBy: 'organization',
+  answeredBy: 'organization',
+  unansweredBy: 'organization',
   inFollowUpOf: 'organization',
 } as const;
 export type ListOfIds = keyof typeof idLists;
@@ -56,6 +60,8 @@ export interface SoundFilter extends RecommendationFilter {
   isInvented: boolean;
   /** The day on which it is looked at what is due. */
   day: Day;
+  /** The day that was asked for; null at the present. */
+  asOf: Day | null;
   /** What `text` asks, as a tsquery. */
   tsquery: string | null;
   /** The SQL of the collection that governs each row, where the statement looks through the eyes of several. */
@@ -76,6 +82,7 @@ export async function checkFilter(
     ...given,
     isInvented: await checkIds(session, given),
     day: session.world.day ?? session.today,
+    asOf: session.world.day,
     tsquery: given.text ? (await resolveText(session, given.text)).tsquery : null,
   };
 }

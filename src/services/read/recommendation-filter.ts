@@ -1,5 +1,6 @@
 import type { Session } from '../session.js';
 import type { Conditions } from './conditions.js';
+import { isAnswered, isUnanswered } from './answered.js';
 import { addDueConditions } from './deadline-conditions.js';
 import { disputedPairs } from './disputed-pairs.js';
 import type { ListOfIds, RecommendationFilter, SoundFilter } from './filter-input.js';
@@ -54,10 +55,19 @@ export function addFilterConditions(conditions: Conditions, filter: SoundFilter)
   if (filter.responses) conditions.add(responded(conditions.parameter(filter.responses)));
   addStatuses(conditions, filter);
   if (filter.keptBy) conditions.add(`recommendation.recorded_by_id = ${ids('keptBy')}`);
+  addAnswers(conditions, filter);
   addJudgements(conditions, filter);
   if (filter.inFollowUpOf)
     conditions.add(isFollowedUp(ids('inFollowUpOf'), conditions.parameter(filter.day)));
   addDueConditions(conditions, filter, () => governingCollection(filter, conditions));
+}
+
+/** The conditions on who has answered, and who of those who received it has not. */
+function addAnswers(conditions: Conditions, { answeredBy, unansweredBy, asOf }: SoundFilter): void {
+  const day = () => asOf && conditions.parameter(asOf);
+  const any = (ids: string[]) => `any (${conditions.parameter(ids)}::uuid[])`;
+  if (answeredBy) conditions.add(isAnswered(any(answeredBy), day()));
+  if (unansweredBy) conditions.add(isUnanswered(any(unansweredBy), day()));
 }
 
 /** The conditions on where a recommendation stands. */

@@ -11,6 +11,14 @@ export function entryColumns(table: string): Record<string, string> {
   };
 }
 
+/** Which organization has to do with which collection: it issued, received, answered or judged something in it. */
+const involved = `select distinct link.organization_id, item.collection_id
+    from (select organization_id, recommendation_id from recommendation_issuer where ended_revision is null
+          union all select organization_id, recommendation_id from addressee where ended_revision is null
+          union all select organization_id, recommendation_id from response where published_revision is not null
+          union all select assessor_id, recommendation_id from assessor_status) link
+    join collection_item item on item.recommendation_id = link.recommendation_id and item.ended_revision is null`;
+
 export const organizationPlan = definePlan({
   typeName: 'Organization',
   table: 'organization',
@@ -38,6 +46,11 @@ export const organizationPlan = definePlan({
     }),
     parent: toOne('Organization', '$parentId'),
     successor: toOne('Organization', '$successorId'),
+    collections: toMany('Collection', {
+      from: `(${involved}) involved join collection on collection.id = involved.collection_id`,
+      parent: 'involved.organization_id',
+      orderBy: 'collection.slug collate "C"',
+    }),
     recordedBy: toOne('Organization', '$recordedById'),
   },
 });
