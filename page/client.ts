@@ -2,6 +2,7 @@ import './design/fonts.css';
 import './design/tokens.css';
 import './design/page.css';
 import './design/parts.css';
+import './design/shares.css';
 import './design/status.css';
 
 // Everything can be read without this script; it spares clicks and keeps addresses short.
