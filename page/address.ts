@@ -20,7 +20,7 @@ export function addressOf(
 export function changedAddress(visit: Visit, parameters: Parameters): string {
   const kept: Parameters = {};
   for (const name of new Set(visit.search.keys())) kept[name] = visit.search.getAll(name);
-  return `/${visit.language}${visit.path}${queryString({ ...kept, after: null, ...parameters })}`;
+  return `/${visit.language}${visit.path}${queryString({ ...kept, after: null, from: null, ...parameters })}`;
 }
 
 /** This very view in another language. */
@@ -35,6 +35,11 @@ export function collectionPath(slug: string): string {
 
 export function recommendationPath(reference: string): string {
   return `/recommendations/${encodeURIComponent(reference)}`;
+}
+
+/** @param slug of an organization */
+export function organizationPath(slug: string): string {
+  return `/organizations/${encodeURIComponent(slug)}`;
 }
 
 function queryString(parameters: Parameters): string {

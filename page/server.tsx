@@ -8,6 +8,7 @@ import type { Language } from './words/words.js';
 import type { ComponentChildren } from 'preact';
 import { ProblemBody } from './views/problem.js';
 
+export { createListDownloads } from './list-download.js';
 export { operations } from './generated/operations.js';
 export { languages } from './words/words.js';
 

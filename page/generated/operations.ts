@@ -83,6 +83,8 @@ export type Precision =
 export type RecommendationFilter = {
   /** Received by any of these organizations. From 1 to 100 ids; one that names nothing is refused. */
   addressees?: Array<string | number> | null | undefined;
+  /** Any of these organizations gave a published response to it, or to the recommendation that it is a part of; with `asOf`, by that day. From 1 to 100 ids; one that names nothing is refused. */
+  answeredBy?: Array<string | number> | null | undefined;
   /** Any of these organizations has a standing published judgement of it or of a part of it. From 1 to 100 ids; one that names nothing is refused. */
   assessors?: Array<string | number> | null | undefined;
   /** In any of these collections. From 1 to 100 ids; one that names nothing is refused. */
@@ -127,6 +129,8 @@ export type RecommendationFilter = {
   text?: TextFilter | null | undefined;
   /** Recommendations, concerns, or both, which is the default. */
   types?: Array<RecommendationType> | null | undefined;
+  /** Received by any of these organizations that gave no such response: what it left unanswered. From 1 to 100 ids; one that names nothing is refused. */
+  unansweredBy?: Array<string | number> | null | undefined;
 };
 
 /** The order of a list of recommendations. */
@@ -391,6 +395,7 @@ export type CollectionFiguresQuery = {
       id: string;
       reference: string;
       type: RecommendationType;
+      origin: Origin;
       issuedOn: string | null;
       issuedOnPrecision: Precision | null;
       isDisputed: boolean;
@@ -425,6 +430,7 @@ export type CollectionFiguresQuery = {
       id: string;
       reference: string;
       type: RecommendationType;
+      origin: Origin;
       issuedOn: string | null;
       issuedOnPrecision: Precision | null;
       isDisputed: boolean;
@@ -642,6 +648,7 @@ export type ListedFragment = {
   id: string;
   reference: string;
   type: RecommendationType;
+  origin: Origin;
   issuedOn: string | null;
   issuedOnPrecision: Precision | null;
   isDisputed: boolean;
@@ -1012,6 +1019,7 @@ export type RecommendationsQueryVariables = Exact<{
   orderBy?: RecommendationOrder | null | undefined;
   first: number;
   after?: string | null | undefined;
+  more: boolean;
   collection?: string | number | null | undefined;
   asOf?: string | null | undefined;
   knownAt?: string | null | undefined;
@@ -1022,74 +1030,12 @@ export type RecommendationsQuery = {
   recommendations: {
     totalCount: number;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    nodes: Array<{
-      id: string;
-      reference: string;
-      type: RecommendationType;
-      issuedOn: string | null;
-      issuedOnPrecision: Precision | null;
-      isDisputed: boolean;
-      typeLabel: { label: string };
-      title: { value: string; language: string; isFallback: boolean } | null;
-      text: { value: string; language: string; isFallback: boolean } | null;
-      issuers: Array<{
-        id: string;
-        slug: string;
-        name: { value: string; language: string; isFallback: boolean } | null;
-      }>;
-      issuerDescription: { value: string; language: string; isFallback: boolean } | null;
-      addressees: Array<{
-        organization: {
-          id: string;
-          slug: string;
-          name: { value: string; language: string; isFallback: boolean } | null;
-        } | null;
-      }>;
-      statuses: Array<{
-        perspective: Perspective;
-        bucket: Bucket;
-        hasDissent: boolean;
-        addressee: { id: string } | null;
-        perspectiveLabel: { label: string; definition: string };
-        bucketLabel: { label: string; definition: string };
-      }>;
-    }>;
-  };
-};
-
-export type FoundRecommendationsQueryVariables = Exact<{
-  language: string;
-  query: string;
-  filter: RecommendationFilter;
-  first: number;
-  after?: string | null | undefined;
-  collection?: string | number | null | undefined;
-  asOf?: string | null | undefined;
-  knownAt?: string | null | undefined;
-  atRevision?: number | null | undefined;
-}>;
-
-export type FoundRecommendationsQuery = {
-  search: {
-    totalCount: number;
-    isNearSpelling: boolean;
-    searchedFor: string;
-    ignoredWords: Array<string>;
-    pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    edges: Array<{
-      snippets: Array<{
-        field: SearchedField;
-        value: string;
-        isCutBefore: boolean;
-        isCutAfter: boolean;
-        language: string | null;
-        fieldLabel: { label: string };
-        highlights: Array<{ start: number; end: number }>;
-      }>;
-      node: {
+    nodes: Array<
+      {
         id: string;
         reference: string;
         type: RecommendationType;
+        origin: Origin;
         issuedOn: string | null;
         issuedOnPrecision: Precision | null;
         isDisputed: boolean;
@@ -1117,6 +1063,115 @@ export type FoundRecommendationsQuery = {
           perspectiveLabel: { label: string; definition: string };
           bucketLabel: { label: string; definition: string };
         }>;
+      } & {
+        responses?: Array<{
+          positionLabel: { label: string };
+          organization: {
+            id: string;
+            slug: string;
+            name: { value: string; language: string; isFallback: boolean } | null;
+          } | null;
+        }>;
+        terms?: Array<{
+          id: string;
+          vocabulary: Vocabulary;
+          label: { value: string; language: string; isFallback: boolean } | null;
+        }>;
+        deadlines?: Array<{
+          dueOn: string;
+          dueOnPrecision: Precision;
+          isInForce: boolean;
+          isOverdue: boolean;
+          kindLabel: { label: string };
+        }>;
+      }
+    >;
+  };
+};
+
+export type FoundRecommendationsQueryVariables = Exact<{
+  language: string;
+  query: string;
+  filter: RecommendationFilter;
+  first: number;
+  after?: string | null | undefined;
+  more: boolean;
+  collection?: string | number | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type FoundRecommendationsQuery = {
+  search: {
+    totalCount: number;
+    isNearSpelling: boolean;
+    searchedFor: string;
+    ignoredWords: Array<string>;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    edges: Array<{
+      snippets: Array<{
+        field: SearchedField;
+        value: string;
+        isCutBefore: boolean;
+        isCutAfter: boolean;
+        language: string | null;
+        fieldLabel: { label: string };
+        highlights: Array<{ start: number; end: number }>;
+      }>;
+      node: {
+        id: string;
+        reference: string;
+        type: RecommendationType;
+        origin: Origin;
+        issuedOn: string | null;
+        issuedOnPrecision: Precision | null;
+        isDisputed: boolean;
+        typeLabel: { label: string };
+        title: { value: string; language: string; isFallback: boolean } | null;
+        text: { value: string; language: string; isFallback: boolean } | null;
+        issuers: Array<{
+          id: string;
+          slug: string;
+          name: { value: string; language: string; isFallback: boolean } | null;
+        }>;
+        issuerDescription: { value: string; language: string; isFallback: boolean } | null;
+        addressees: Array<{
+          organization: {
+            id: string;
+            slug: string;
+            name: { value: string; language: string; isFallback: boolean } | null;
+          } | null;
+        }>;
+        statuses: Array<{
+          perspective: Perspective;
+          bucket: Bucket;
+          hasDissent: boolean;
+          addressee: { id: string } | null;
+          perspectiveLabel: { label: string; definition: string };
+          bucketLabel: { label: string; definition: string };
+        }>;
+      } & {
+        responses?: Array<{
+          positionLabel: { label: string };
+          organization: {
+            id: string;
+            slug: string;
+            name: { value: string; language: string; isFallback: boolean } | null;
+          } | null;
+        }>;
+        terms?: Array<{
+          id: string;
+          vocabulary: Vocabulary;
+          label: { value: string; language: string; isFallback: boolean } | null;
+        }>;
+        deadlines?: Array<{
+          dueOn: string;
+          dueOnPrecision: Precision;
+          isInForce: boolean;
+          isOverdue: boolean;
+          kindLabel: { label: string };
+        }>;
       };
     }>;
   };
@@ -1133,9 +1188,8 @@ export type FacetsQueryVariables = Exact<{
 
 export type FacetsQuery = {
   statusSummary: { basis: { asOf: string; revision: number } };
-  labels: Array<{ values: Array<{ value: string; label: string }> }>;
+  labels: Array<{ enum: string; values: Array<{ value: string; label: string }> }>;
   facets: {
-    matchCount: number;
     types: Array<{ type: RecommendationType; count: number; typeLabel: { label: string } }>;
     responses: Array<{
       position: ResponsePosition;
@@ -1147,102 +1201,524 @@ export type FacetsQuery = {
       count: number;
       bucketLabel: { label: string; definition: string };
     }>;
+    years: Array<{ year: number | null; count: number }>;
+    collections: {
+      counts: Array<{
+        count: number;
+        subject:
+          | { __typename: 'Action'; id: string }
+          | { __typename: 'ActionStatus'; id: string }
+          | { __typename: 'Assessment'; id: string }
+          | {
+              __typename: 'Collection';
+              id: string;
+              title: { value: string; language: string; isFallback: boolean } | null;
+            }
+          | { __typename: 'Deadline'; id: string }
+          | { __typename: 'DeadlineReport'; id: string }
+          | { __typename: 'Document'; id: string }
+          | { __typename: 'Evidence'; id: string }
+          | { __typename: 'FollowUp'; id: string }
+          | { __typename: 'Indicator'; id: string }
+          | { __typename: 'LegalAct'; id: string }
+          | { __typename: 'Measurement'; id: string }
+          | {
+              __typename: 'Organization';
+              id: string;
+              name: { value: string; language: string; isFallback: boolean } | null;
+            }
+          | { __typename: 'Plan'; id: string }
+          | { __typename: 'Recommendation'; id: string }
+          | { __typename: 'Relation'; id: string }
+          | { __typename: 'Response'; id: string }
+          | {
+              __typename: 'Term';
+              id: string;
+              label: { value: string; language: string; isFallback: boolean } | null;
+            };
+      }>;
+    };
     addressees: {
       counts: Array<{
         count: number;
         subject:
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string; name: { value: string; language: string; isFallback: boolean } | null }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string };
+          | { __typename: 'Action'; id: string }
+          | { __typename: 'ActionStatus'; id: string }
+          | { __typename: 'Assessment'; id: string }
+          | {
+              __typename: 'Collection';
+              id: string;
+              title: { value: string; language: string; isFallback: boolean } | null;
+            }
+          | { __typename: 'Deadline'; id: string }
+          | { __typename: 'DeadlineReport'; id: string }
+          | { __typename: 'Document'; id: string }
+          | { __typename: 'Evidence'; id: string }
+          | { __typename: 'FollowUp'; id: string }
+          | { __typename: 'Indicator'; id: string }
+          | { __typename: 'LegalAct'; id: string }
+          | { __typename: 'Measurement'; id: string }
+          | {
+              __typename: 'Organization';
+              id: string;
+              name: { value: string; language: string; isFallback: boolean } | null;
+            }
+          | { __typename: 'Plan'; id: string }
+          | { __typename: 'Recommendation'; id: string }
+          | { __typename: 'Relation'; id: string }
+          | { __typename: 'Response'; id: string }
+          | {
+              __typename: 'Term';
+              id: string;
+              label: { value: string; language: string; isFallback: boolean } | null;
+            };
       }>;
     };
     issuers: {
       counts: Array<{
         count: number;
         subject:
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string; name: { value: string; language: string; isFallback: boolean } | null }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string };
+          | { __typename: 'Action'; id: string }
+          | { __typename: 'ActionStatus'; id: string }
+          | { __typename: 'Assessment'; id: string }
+          | {
+              __typename: 'Collection';
+              id: string;
+              title: { value: string; language: string; isFallback: boolean } | null;
+            }
+          | { __typename: 'Deadline'; id: string }
+          | { __typename: 'DeadlineReport'; id: string }
+          | { __typename: 'Document'; id: string }
+          | { __typename: 'Evidence'; id: string }
+          | { __typename: 'FollowUp'; id: string }
+          | { __typename: 'Indicator'; id: string }
+          | { __typename: 'LegalAct'; id: string }
+          | { __typename: 'Measurement'; id: string }
+          | {
+              __typename: 'Organization';
+              id: string;
+              name: { value: string; language: string; isFallback: boolean } | null;
+            }
+          | { __typename: 'Plan'; id: string }
+          | { __typename: 'Recommendation'; id: string }
+          | { __typename: 'Relation'; id: string }
+          | { __typename: 'Response'; id: string }
+          | {
+              __typename: 'Term';
+              id: string;
+              label: { value: string; language: string; isFallback: boolean } | null;
+            };
       }>;
     };
     terms: {
       counts: Array<{
         count: number;
         subject:
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string }
-          | { id: string; label: { value: string; language: string; isFallback: boolean } | null };
+          | { __typename: 'Action'; id: string }
+          | { __typename: 'ActionStatus'; id: string }
+          | { __typename: 'Assessment'; id: string }
+          | {
+              __typename: 'Collection';
+              id: string;
+              title: { value: string; language: string; isFallback: boolean } | null;
+            }
+          | { __typename: 'Deadline'; id: string }
+          | { __typename: 'DeadlineReport'; id: string }
+          | { __typename: 'Document'; id: string }
+          | { __typename: 'Evidence'; id: string }
+          | { __typename: 'FollowUp'; id: string }
+          | { __typename: 'Indicator'; id: string }
+          | { __typename: 'LegalAct'; id: string }
+          | { __typename: 'Measurement'; id: string }
+          | {
+              __typename: 'Organization';
+              id: string;
+              name: { value: string; language: string; isFallback: boolean } | null;
+            }
+          | { __typename: 'Plan'; id: string }
+          | { __typename: 'Recommendation'; id: string }
+          | { __typename: 'Relation'; id: string }
+          | { __typename: 'Response'; id: string }
+          | {
+              __typename: 'Term';
+              id: string;
+              label: { value: string; language: string; isFallback: boolean } | null;
+            };
       }>;
     };
   };
 };
 
-export type OrganizationCountedFragment = {
+export type FacetAloneQueryVariables = Exact<{
+  language: string;
+  filter: RecommendationFilter;
+  perspective?: Perspective | null | undefined;
+  types: boolean;
+  responses: boolean;
+  statuses: boolean;
+  years: boolean;
+  collections: boolean;
+  addressees: boolean;
+  issuers: boolean;
+  terms: boolean;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type FacetAloneQuery = {
+  facets: {
+    types?: Array<{ type: RecommendationType; count: number; typeLabel: { label: string } }>;
+    responses?: Array<{
+      position: ResponsePosition;
+      count: number;
+      positionLabel: { label: string };
+    }>;
+    statuses?: Array<{
+      bucket: Bucket;
+      count: number;
+      bucketLabel: { label: string; definition: string };
+    }>;
+    years?: Array<{ year: number | null; count: number }>;
+    collections?: {
+      counts: Array<{
+        count: number;
+        subject:
+          | { __typename: 'Action'; id: string }
+          | { __typename: 'ActionStatus'; id: string }
+          | { __typename: 'Assessment'; id: string }
+          | {
+              __typename: 'Collection';
+              id: string;
+              title: { value: string; language: string; isFallback: boolean } | null;
+            }
+          | { __typename: 'Deadline'; id: string }
+          | { __typename: 'DeadlineReport'; id: string }
+          | { __typename: 'Document'; id: string }
+          | { __typename: 'Evidence'; id: string }
+          | { __typename: 'FollowUp'; id: string }
+          | { __typename: 'Indicator'; id: string }
+          | { __typename: 'LegalAct'; id: string }
+          | { __typename: 'Measurement'; id: string }
+          | {
+              __typename: 'Organization';
+              id: string;
+              name: { value: string; language: string; isFallback: boolean } | null;
+            }
+          | { __typename: 'Plan'; id: string }
+          | { __typename: 'Recommendation'; id: string }
+          | { __typename: 'Relation'; id: string }
+          | { __typename: 'Response'; id: string }
+          | {
+              __typename: 'Term';
+              id: string;
+              label: { value: string; language: string; isFallback: boolean } | null;
+            };
+      }>;
+    };
+    addressees?: {
+      counts: Array<{
+        count: number;
+        subject:
+          | { __typename: 'Action'; id: string }
+          | { __typename: 'ActionStatus'; id: string }
+          | { __typename: 'Assessment'; id: string }
+          | {
+              __typename: 'Collection';
+              id: string;
+              title: { value: string; language: string; isFallback: boolean } | null;
+            }
+          | { __typename: 'Deadline'; id: string }
+          | { __typename: 'DeadlineReport'; id: string }
+          | { __typename: 'Document'; id: string }
+          | { __typename: 'Evidence'; id: string }
+          | { __typename: 'FollowUp'; id: string }
+          | { __typename: 'Indicator'; id: string }
+          | { __typename: 'LegalAct'; id: string }
+          | { __typename: 'Measurement'; id: string }
+          | {
+              __typename: 'Organization';
+              id: string;
+              name: { value: string; language: string; isFallback: boolean } | null;
+            }
+          | { __typename: 'Plan'; id: string }
+          | { __typename: 'Recommendation'; id: string }
+          | { __typename: 'Relation'; id: string }
+          | { __typename: 'Response'; id: string }
+          | {
+              __typename: 'Term';
+              id: string;
+              label: { value: string; language: string; isFallback: boolean } | null;
+            };
+      }>;
+    };
+    issuers?: {
+      counts: Array<{
+        count: number;
+        subject:
+          | { __typename: 'Action'; id: string }
+          | { __typename: 'ActionStatus'; id: string }
+          | { __typename: 'Assessment'; id: string }
+          | {
+              __typename: 'Collection';
+              id: string;
+              title: { value: string; language: string; isFallback: boolean } | null;
+            }
+          | { __typename: 'Deadline'; id: string }
+          | { __typename: 'DeadlineReport'; id: string }
+          | { __typename: 'Document'; id: string }
+          | { __typename: 'Evidence'; id: string }
+          | { __typename: 'FollowUp'; id: string }
+          | { __typename: 'Indicator'; id: string }
+          | { __typename: 'LegalAct'; id: string }
+          | { __typename: 'Measurement'; id: string }
+          | {
+              __typename: 'Organization';
+              id: string;
+              name: { value: string; language: string; isFallback: boolean } | null;
+            }
+          | { __typename: 'Plan'; id: string }
+          | { __typename: 'Recommendation'; id: string }
+          | { __typename: 'Relation'; id: string }
+          | { __typename: 'Response'; id: string }
+          | {
+              __typename: 'Term';
+              id: string;
+              label: { value: string; language: string; isFallback: boolean } | null;
+            };
+      }>;
+    };
+    terms?: {
+      counts: Array<{
+        count: number;
+        subject:
+          | { __typename: 'Action'; id: string }
+          | { __typename: 'ActionStatus'; id: string }
+          | { __typename: 'Assessment'; id: string }
+          | {
+              __typename: 'Collection';
+              id: string;
+              title: { value: string; language: string; isFallback: boolean } | null;
+            }
+          | { __typename: 'Deadline'; id: string }
+          | { __typename: 'DeadlineReport'; id: string }
+          | { __typename: 'Document'; id: string }
+          | { __typename: 'Evidence'; id: string }
+          | { __typename: 'FollowUp'; id: string }
+          | { __typename: 'Indicator'; id: string }
+          | { __typename: 'LegalAct'; id: string }
+          | { __typename: 'Measurement'; id: string }
+          | {
+              __typename: 'Organization';
+              id: string;
+              name: { value: string; language: string; isFallback: boolean } | null;
+            }
+          | { __typename: 'Plan'; id: string }
+          | { __typename: 'Recommendation'; id: string }
+          | { __typename: 'Relation'; id: string }
+          | { __typename: 'Response'; id: string }
+          | {
+              __typename: 'Term';
+              id: string;
+              label: { value: string; language: string; isFallback: boolean } | null;
+            };
+      }>;
+    };
+  };
+};
+
+export type NamedEntriesQueryVariables = Exact<{
+  language: string;
+  ids: Array<string | number> | string | number;
+}>;
+
+export type NamedEntriesQuery = {
+  nodes: Array<
+    | { __typename: 'Action'; id: string }
+    | { __typename: 'ActionStatus'; id: string }
+    | { __typename: 'Assessment'; id: string }
+    | {
+        __typename: 'Collection';
+        id: string;
+        title: { value: string; language: string; isFallback: boolean } | null;
+      }
+    | { __typename: 'Deadline'; id: string }
+    | { __typename: 'DeadlineReport'; id: string }
+    | { __typename: 'Document'; id: string }
+    | { __typename: 'Evidence'; id: string }
+    | { __typename: 'FollowUp'; id: string }
+    | { __typename: 'Indicator'; id: string }
+    | { __typename: 'LegalAct'; id: string }
+    | { __typename: 'Measurement'; id: string }
+    | {
+        __typename: 'Organization';
+        id: string;
+        name: { value: string; language: string; isFallback: boolean } | null;
+      }
+    | { __typename: 'Plan'; id: string }
+    | { __typename: 'Recommendation'; id: string }
+    | { __typename: 'Relation'; id: string }
+    | { __typename: 'Response'; id: string }
+    | {
+        __typename: 'Term';
+        id: string;
+        label: { value: string; language: string; isFallback: boolean } | null;
+      }
+    | null
+  >;
+};
+
+export type ListedMoreFragment = {
+  responses: Array<{
+    positionLabel: { label: string };
+    organization: {
+      id: string;
+      slug: string;
+      name: { value: string; language: string; isFallback: boolean } | null;
+    } | null;
+  }>;
+  terms: Array<{
+    id: string;
+    vocabulary: Vocabulary;
+    label: { value: string; language: string; isFallback: boolean } | null;
+  }>;
+  deadlines: Array<{
+    dueOn: string;
+    dueOnPrecision: Precision;
+    isInForce: boolean;
+    isOverdue: boolean;
+    kindLabel: { label: string };
+  }>;
+};
+
+export type TypesFacetFragment = {
+  type: RecommendationType;
   count: number;
-  subject:
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string; name: { value: string; language: string; isFallback: boolean } | null }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string }
-    | { id: string };
+  typeLabel: { label: string };
+};
+
+export type ResponsesFacetFragment = {
+  position: ResponsePosition;
+  count: number;
+  positionLabel: { label: string };
+};
+
+export type EntriesFacetFragment = {
+  counts: Array<{
+    count: number;
+    subject:
+      | { __typename: 'Action'; id: string }
+      | { __typename: 'ActionStatus'; id: string }
+      | { __typename: 'Assessment'; id: string }
+      | {
+          __typename: 'Collection';
+          id: string;
+          title: { value: string; language: string; isFallback: boolean } | null;
+        }
+      | { __typename: 'Deadline'; id: string }
+      | { __typename: 'DeadlineReport'; id: string }
+      | { __typename: 'Document'; id: string }
+      | { __typename: 'Evidence'; id: string }
+      | { __typename: 'FollowUp'; id: string }
+      | { __typename: 'Indicator'; id: string }
+      | { __typename: 'LegalAct'; id: string }
+      | { __typename: 'Measurement'; id: string }
+      | {
+          __typename: 'Organization';
+          id: string;
+          name: { value: string; language: string; isFallback: boolean } | null;
+        }
+      | { __typename: 'Plan'; id: string }
+      | { __typename: 'Recommendation'; id: string }
+      | { __typename: 'Relation'; id: string }
+      | { __typename: 'Response'; id: string }
+      | {
+          __typename: 'Term';
+          id: string;
+          label: { value: string; language: string; isFallback: boolean } | null;
+        };
+  }>;
+};
+
+type NamedEntry_Action_Fragment = { __typename: 'Action'; id: string };
+
+type NamedEntry_ActionStatus_Fragment = { __typename: 'ActionStatus'; id: string };
+
+type NamedEntry_Assessment_Fragment = { __typename: 'Assessment'; id: string };
+
+type NamedEntry_Collection_Fragment = {
+  __typename: 'Collection';
+  id: string;
+  title: { value: string; language: string; isFallback: boolean } | null;
+};
+
+type NamedEntry_Deadline_Fragment = { __typename: 'Deadline'; id: string };
+
+type NamedEntry_DeadlineReport_Fragment = { __typename: 'DeadlineReport'; id: string };
+
+type NamedEntry_Document_Fragment = { __typename: 'Document'; id: string };
+
+type NamedEntry_Evidence_Fragment = { __typename: 'Evidence'; id: string };
+
+type NamedEntry_FollowUp_Fragment = { __typename: 'FollowUp'; id: string };
+
+type NamedEntry_Indicator_Fragment = { __typename: 'Indicator'; id: string };
+
+type NamedEntry_LegalAct_Fragment = { __typename: 'LegalAct'; id: string };
+
+type NamedEntry_Measurement_Fragment = { __typename: 'Measurement'; id: string };
+
+type NamedEntry_Organization_Fragment = {
+  __typename: 'Organization';
+  id: string;
+  name: { value: string; language: string; isFallback: boolean } | null;
+};
+
+type NamedEntry_Plan_Fragment = { __typename: 'Plan'; id: string };
+
+type NamedEntry_Recommendation_Fragment = { __typename: 'Recommendation'; id: string };
+
+type NamedEntry_Relation_Fragment = { __typename: 'Relation'; id: string };
+
+type NamedEntry_Response_Fragment = { __typename: 'Response'; id: string };
+
+type NamedEntry_Term_Fragment = {
+  __typename: 'Term';
+  id: string;
+  label: { value: string; language: string; isFallback: boolean } | null;
+};
+
+export type NamedEntryFragment =
+  | NamedEntry_Action_Fragment
+  | NamedEntry_ActionStatus_Fragment
+  | NamedEntry_Assessment_Fragment
+  | NamedEntry_Collection_Fragment
+  | NamedEntry_Deadline_Fragment
+  | NamedEntry_DeadlineReport_Fragment
+  | NamedEntry_Document_Fragment
+  | NamedEntry_Evidence_Fragment
+  | NamedEntry_FollowUp_Fragment
+  | NamedEntry_Indicator_Fragment
+  | NamedEntry_LegalAct_Fragment
+  | NamedEntry_Measurement_Fragment
+  | NamedEntry_Organization_Fragment
+  | NamedEntry_Plan_Fragment
+  | NamedEntry_Recommendation_Fragment
+  | NamedEntry_Relation_Fragment
+  | NamedEntry_Response_Fragment
+  | NamedEntry_Term_Fragment;
+
+export type ListBasisQueryVariables = Exact<{
+  language: string;
+  filter: RecommendationFilter;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type ListBasisQuery = {
+  statusSummary: { basis: { asOf: string; revision: number } };
+  labels: Array<{ values: Array<{ value: string; label: string }> }>;
 };
 
 export const Collection: Operation<CollectionQuery, CollectionQueryVariables> = {
@@ -1254,8 +1730,8 @@ export const Collection: Operation<CollectionQuery, CollectionQueryVariables> = 
 export const CollectionFigures: Operation<CollectionFiguresQuery, CollectionFiguresQueryVariables> =
   {
     name: 'CollectionFigures',
-    documentId: 'sha256:ffd4b5f0247a444f5df0e2d343cb82a463ed54763d11d052efc03f2a3866b025',
-    text: 'query CollectionFigures(\n  $language: LanguageTag!\n  $collection: ID!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  state: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: STATE\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n    basis {\n      asOf\n      revision\n      recordedAt\n      concernCount\n      parentCount\n      notIssuedCount\n    }\n  }\n  civilSociety: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: CIVIL_SOCIETY\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  nationalInstitution: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: NATIONAL_INSTITUTION\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  international: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: INTERNATIONAL\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  joint: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: JOINT\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  disputed: recommendations(\n    first: 5\n    filter: { collections: [$collection], isDisputed: true }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    nodes {\n      ...Listed\n    }\n  }\n  latest: recommendations(\n    first: 5\n    filter: { collections: [$collection] }\n    orderBy: { field: REVISION, direction: DESC }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    nodes {\n      ...Listed\n    }\n  }\n  facets(\n    filter: { collections: [$collection] }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    years {\n      year\n      count\n    }\n  }\n  labels(enums: ["Perspective"], language: $language) {\n    values {\n      value\n      label\n      definition\n    }\n  }\n}\n\nfragment Figures on StatusSummary {\n  recommendationCount\n  statuses {\n    ...Counts\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
+    documentId: 'sha256:40ef5923036cbc06542097dbd148fec1978c6bb3c5f48d9a67e84dd23813c069',
+    text: 'query CollectionFigures(\n  $language: LanguageTag!\n  $collection: ID!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  state: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: STATE\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n    basis {\n      asOf\n      revision\n      recordedAt\n      concernCount\n      parentCount\n      notIssuedCount\n    }\n  }\n  civilSociety: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: CIVIL_SOCIETY\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  nationalInstitution: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: NATIONAL_INSTITUTION\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  international: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: INTERNATIONAL\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  joint: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: JOINT\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  disputed: recommendations(\n    first: 5\n    filter: { collections: [$collection], isDisputed: true }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    nodes {\n      ...Listed\n    }\n  }\n  latest: recommendations(\n    first: 5\n    filter: { collections: [$collection] }\n    orderBy: { field: REVISION, direction: DESC }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    nodes {\n      ...Listed\n    }\n  }\n  facets(\n    filter: { collections: [$collection] }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    years {\n      year\n      count\n    }\n  }\n  labels(enums: ["Perspective"], language: $language) {\n    values {\n      value\n      label\n      definition\n    }\n  }\n}\n\nfragment Figures on StatusSummary {\n  recommendationCount\n  statuses {\n    ...Counts\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
   };
 
 export const CollectionTrend: Operation<CollectionTrendQuery, CollectionTrendQueryVariables> = {
@@ -1293,8 +1769,8 @@ export const RecommendationRecord: Operation<
 
 export const Recommendations: Operation<RecommendationsQuery, RecommendationsQueryVariables> = {
   name: 'Recommendations',
-  documentId: 'sha256:c6ccbde532c718105baa2113fc152b5abf805aa23b37ad83ff4c90f1ed9edd22',
-  text: 'query Recommendations(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $orderBy: RecommendationOrder\n  $first: Int!\n  $after: String\n  $collection: ID\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  recommendations(\n    filter: $filter\n    orderBy: $orderBy\n    first: $first\n    after: $after\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...Listed\n    }\n  }\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
+  documentId: 'sha256:4a01d11d1c78134911d6794d9a135ffeb9f62a203bb2c80be6e0a254e7653a6f',
+  text: 'query Recommendations(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $orderBy: RecommendationOrder\n  $first: Int!\n  $after: String\n  $more: Boolean!\n  $collection: ID\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  recommendations(\n    filter: $filter\n    orderBy: $orderBy\n    first: $first\n    after: $after\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...Listed\n      ...ListedMore @include(if: $more)\n    }\n  }\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n\nfragment ListedMore on Recommendation {\n  responses {\n    positionLabel(language: $language) {\n      label\n    }\n    organization {\n      ...Named\n    }\n  }\n  terms {\n    id\n    vocabulary\n    label(language: $language) {\n      ...Words\n    }\n  }\n  deadlines(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    dueOn\n    dueOnPrecision\n    kindLabel(language: $language) {\n      label\n    }\n    isInForce\n    isOverdue\n  }\n}\n',
 };
 
 export const FoundRecommendations: Operation<
@@ -1302,14 +1778,32 @@ export const FoundRecommendations: Operation<
   FoundRecommendationsQueryVariables
 > = {
   name: 'FoundRecommendations',
-  documentId: 'sha256:6f31f5234222cf329459c68d4640d5b81e3aec546b90aee1cc5a66246affb1b6',
-  text: 'query FoundRecommendations(\n  $language: LanguageTag!\n  $query: String!\n  $filter: RecommendationFilter!\n  $first: Int!\n  $after: String\n  $collection: ID\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  search(\n    query: $query\n    filter: $filter\n    first: $first\n    after: $after\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    isNearSpelling\n    searchedFor\n    ignoredWords\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      snippets {\n        field\n        fieldLabel(language: $language) {\n          label\n        }\n        value\n        highlights {\n          start\n          end\n        }\n        isCutBefore\n        isCutAfter\n        language\n      }\n      node {\n        ...Listed\n      }\n    }\n  }\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
+  documentId: 'sha256:60b2103f794994d91fbb52925d2057a610b2225be10514f4c571820904b709b1',
+  text: 'query FoundRecommendations(\n  $language: LanguageTag!\n  $query: String!\n  $filter: RecommendationFilter!\n  $first: Int!\n  $after: String\n  $more: Boolean!\n  $collection: ID\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  search(\n    query: $query\n    filter: $filter\n    first: $first\n    after: $after\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    isNearSpelling\n    searchedFor\n    ignoredWords\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      snippets {\n        field\n        fieldLabel(language: $language) {\n          label\n        }\n        value\n        highlights {\n          start\n          end\n        }\n        isCutBefore\n        isCutAfter\n        language\n      }\n      node {\n        ...Listed\n        ...ListedMore @include(if: $more)\n      }\n    }\n  }\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n\nfragment ListedMore on Recommendation {\n  responses {\n    positionLabel(language: $language) {\n      label\n    }\n    organization {\n      ...Named\n    }\n  }\n  terms {\n    id\n    vocabulary\n    label(language: $language) {\n      ...Words\n    }\n  }\n  deadlines(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    dueOn\n    dueOnPrecision\n    kindLabel(language: $language) {\n      label\n    }\n    isInForce\n    isOverdue\n  }\n}\n',
 };
 
 export const Facets: Operation<FacetsQuery, FacetsQueryVariables> = {
   name: 'Facets',
-  documentId: 'sha256:7cc4e55adff69de3c1d55e829b2a8cb8ea1f9aeb96395c70ad82f1e12e8db2d4',
-  text: 'query Facets(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $perspective: Perspective\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      asOf\n      revision\n    }\n  }\n  labels(enums: ["Perspective"], language: $language) {\n    values {\n      value\n      label\n    }\n  }\n  facets(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    matchCount\n    types {\n      type\n      typeLabel(language: $language) {\n        label\n      }\n      count\n    }\n    responses {\n      position\n      positionLabel(language: $language) {\n        label\n      }\n      count\n    }\n    statuses(perspective: $perspective) {\n      ...Counts\n    }\n    addressees(first: 30) {\n      counts {\n        ...OrganizationCounted\n      }\n    }\n    issuers(first: 30) {\n      counts {\n        ...OrganizationCounted\n      }\n    }\n    terms(vocabulary: THEME, first: 30) {\n      counts {\n        count\n        subject {\n          id\n          ... on Term {\n            label(language: $language) {\n              ...Words\n            }\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment OrganizationCounted on SubjectCount {\n  count\n  subject {\n    id\n    ... on Organization {\n      name(language: $language) {\n        ...Words\n      }\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n',
+  documentId: 'sha256:55045acb319a31a1e44d351216870d3daa02879604087b2b44bdd577b8346791',
+  text: 'query Facets(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $perspective: Perspective\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      asOf\n      revision\n    }\n  }\n  labels(\n    enums: ["Perspective", "Bucket", "ResponsePosition", "RecommendationType"]\n    language: $language\n  ) {\n    enum\n    values {\n      value\n      label\n    }\n  }\n  facets(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    types {\n      ...TypesFacet\n    }\n    responses {\n      ...ResponsesFacet\n    }\n    statuses(perspective: $perspective) {\n      ...Counts\n    }\n    years {\n      year\n      count\n    }\n    collections(first: 50) {\n      ...EntriesFacet\n    }\n    addressees(first: 50) {\n      ...EntriesFacet\n    }\n    issuers(first: 50) {\n      ...EntriesFacet\n    }\n    terms(vocabulary: THEME, first: 50) {\n      ...EntriesFacet\n    }\n  }\n}\n\nfragment TypesFacet on TypeCount {\n  type\n  typeLabel(language: $language) {\n    label\n  }\n  count\n}\n\nfragment ResponsesFacet on ResponseCount {\n  position\n  positionLabel(language: $language) {\n    label\n  }\n  count\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment EntriesFacet on SubjectFacet {\n  counts {\n    count\n    subject {\n      ...NamedEntry\n    }\n  }\n}\n\nfragment NamedEntry on Node {\n  __typename\n  id\n  ... on Organization {\n    name(language: $language) {\n      ...Words\n    }\n  }\n  ... on Term {\n    label(language: $language) {\n      ...Words\n    }\n  }\n  ... on Collection {\n    title(language: $language) {\n      ...Words\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n',
+};
+
+export const FacetAlone: Operation<FacetAloneQuery, FacetAloneQueryVariables> = {
+  name: 'FacetAlone',
+  documentId: 'sha256:43798390001f0785520551c925ce763735dfdd3ac94c3468d484c314a9cbdf0c',
+  text: 'query FacetAlone(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $perspective: Perspective\n  $types: Boolean!\n  $responses: Boolean!\n  $statuses: Boolean!\n  $years: Boolean!\n  $collections: Boolean!\n  $addressees: Boolean!\n  $issuers: Boolean!\n  $terms: Boolean!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  facets(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    types @include(if: $types) {\n      ...TypesFacet\n    }\n    responses @include(if: $responses) {\n      ...ResponsesFacet\n    }\n    statuses(perspective: $perspective) @include(if: $statuses) {\n      ...Counts\n    }\n    years @include(if: $years) {\n      year\n      count\n    }\n    collections(first: 50) @include(if: $collections) {\n      ...EntriesFacet\n    }\n    addressees(first: 50) @include(if: $addressees) {\n      ...EntriesFacet\n    }\n    issuers(first: 50) @include(if: $issuers) {\n      ...EntriesFacet\n    }\n    terms(vocabulary: THEME, first: 50) @include(if: $terms) {\n      ...EntriesFacet\n    }\n  }\n}\n\nfragment TypesFacet on TypeCount {\n  type\n  typeLabel(language: $language) {\n    label\n  }\n  count\n}\n\nfragment ResponsesFacet on ResponseCount {\n  position\n  positionLabel(language: $language) {\n    label\n  }\n  count\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment EntriesFacet on SubjectFacet {\n  counts {\n    count\n    subject {\n      ...NamedEntry\n    }\n  }\n}\n\nfragment NamedEntry on Node {\n  __typename\n  id\n  ... on Organization {\n    name(language: $language) {\n      ...Words\n    }\n  }\n  ... on Term {\n    label(language: $language) {\n      ...Words\n    }\n  }\n  ... on Collection {\n    title(language: $language) {\n      ...Words\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n',
+};
+
+export const NamedEntries: Operation<NamedEntriesQuery, NamedEntriesQueryVariables> = {
+  name: 'NamedEntries',
+  documentId: 'sha256:f11579f5e6cfa5798d1f5f4cda923e595d2a28d63054a3d4ad99e97d9a2f9237',
+  text: 'query NamedEntries($language: LanguageTag!, $ids: [ID!]!) {\n  nodes(ids: $ids) {\n    ...NamedEntry\n  }\n}\n\nfragment NamedEntry on Node {\n  __typename\n  id\n  ... on Organization {\n    name(language: $language) {\n      ...Words\n    }\n  }\n  ... on Term {\n    label(language: $language) {\n      ...Words\n    }\n  }\n  ... on Collection {\n    title(language: $language) {\n      ...Words\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n',
+};
+
+export const ListBasis: Operation<ListBasisQuery, ListBasisQueryVariables> = {
+  name: 'ListBasis',
+  documentId: 'sha256:186f44a174eaa2a6e0e1834d81a5033985bfce41a183fc4966faff6437727809',
+  text: 'query ListBasis(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      asOf\n      revision\n    }\n  }\n  labels(enums: ["Perspective"], language: $language) {\n    values {\n      value\n      label\n    }\n  }\n}\n',
 };
 
 /** All of them, for the manifest. */
@@ -1324,4 +1818,7 @@ export const operations: Operation<unknown, never>[] = [
   Recommendations,
   FoundRecommendations,
   Facets,
+  FacetAlone,
+  NamedEntries,
+  ListBasis,
 ] as never[];

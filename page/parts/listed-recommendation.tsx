@@ -1,28 +1,31 @@
 import type { ComponentChildren } from 'preact';
 import { addressOf, recommendationPath } from '../address.js';
-import type { ListedFragment } from '../generated/operations.js';
+import type { ListedFragment, ListedMoreFragment } from '../generated/operations.js';
 import type { Visit } from '../visit.js';
+import { columns, columnText, usualColumns, type Column } from './columns.js';
 import { LocalText } from './local-text.js';
+import { OrganizationLinks } from './organization-link.js';
 import { StatusBadge } from './status.js';
 
-/** The columns of a list that can be left out, as the address names them. */
-export const columns = ['asked', 'status'] as const;
-export type Column = (typeof columns)[number];
+type Item = ListedFragment & Partial<ListedMoreFragment>;
 
 interface ListedProps {
-  item: ListedFragment;
+  item: Item;
   visit: Visit;
   shown?: readonly Column[];
   children?: ComponentChildren;
 }
 
 /** One recommendation of a list: what, from whom to whom, and where it stands by each perspective. */
-export function ListedRecommendation({ item, visit, shown = columns, children }: ListedProps) {
+export function ListedRecommendation({ item, visit, shown = usualColumns, children }: ListedProps) {
   const { words } = visit;
   return (
     <article class="listed">
       <p class="listed-mark">
         {item.reference}
+        {item.origin === 'INVENTED' && (
+          <span class="tag tag-invented">{words.say('invented.short')}</span>
+        )}
         {item.type === 'CONCERN' && <span class="tag">{item.typeLabel.label}</span>}
         {item.isDisputed && (
           <span class="tag tag-disputed">{words.say('recommendation.disputed')}</span>
@@ -34,28 +37,71 @@ export function ListedRecommendation({ item, visit, shown = columns, children }:
         </a>
       </h3>
       {children}
-      {shown.includes('asked') && <WhoAskedWhom item={item} visit={visit} />}
+      {shown.includes('text') && item.title && item.text && (
+        <p class="listed-text">
+          <LocalText text={item.text} visit={visit} />
+        </p>
+      )}
+      <WhoAskedWhom item={item} visit={visit} shown={shown} />
+      <Facts item={item} visit={visit} shown={shown} />
       {shown.includes('status') && <Standings item={item} />}
     </article>
   );
 }
 
-function WhoAskedWhom({ item, visit }: { item: ListedFragment; visit: Visit }) {
-  const { words } = visit;
-  const issuers = item.issuers.map(({ name }) => name?.value).filter(Boolean);
-  if (issuers.length === 0 && item.issuerDescription) issuers.push(item.issuerDescription.value);
-  const addressees = item.addressees
-    .map(({ organization }) => organization?.name?.value)
-    .filter(Boolean);
+type PartProps = Required<Pick<ListedProps, 'item' | 'visit' | 'shown'>>;
+
+function WhoAskedWhom({ item, visit, shown }: PartProps) {
+  const addressees = item.addressees.map(({ organization }) => organization);
+  const issued = columnText('issued', item, visit);
+  const parts = [
+    shown.includes('issuers') &&
+      (item.issuers.length > 0 ? (
+        <OrganizationLinks of={item.issuers} visit={visit} />
+      ) : (
+        item.issuerDescription && <LocalText text={item.issuerDescription} visit={visit} />
+      )),
+    shown.includes('addressees') && addressees.length > 0 && (
+      <>
+        → <OrganizationLinks of={addressees} visit={visit} />
+      </>
+    ),
+    shown.includes('issued') && issued !== '' && `· ${issued}`,
+  ].filter(Boolean);
+  if (parts.length === 0) return null;
   return (
     <p class="listed-asked">
-      {[issuers.join(', '), addressees.join(', ')].filter(Boolean).join(' → ')}
-      {item.issuedOn && ` · ${words.day(item.issuedOn, item.issuedOnPrecision)}`}
+      {parts.map((part) => (
+        <>{part} </>
+      ))}
     </p>
   );
 }
 
-function Standings({ item }: { item: ListedFragment }) {
+/** The columns that are told in words, each with its name. */
+const told = columns.filter(
+  (name) => name === 'response' || name === 'deadline' || name === 'theme',
+);
+
+function Facts({ item, visit, shown }: PartProps) {
+  const facts = told
+    .filter((name) => shown.includes(name))
+    .map((name) => ({ name, text: columnText(name, item, visit) }))
+    .filter(({ text }) => text !== '');
+  if (facts.length === 0) return null;
+  return (
+    <dl class="listed-facts">
+      {facts.map(({ name, text }) => (
+        <div>
+          <dt>{visit.words.say(`columns.${name}`)}</dt>
+          <dd>{text}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function Standings({ item }: { item: Item }) {
   const assessed = item.statuses.filter(
     ({ bucket, addressee }) => bucket !== 'NOT_ASSESSED' && !addressee,
   );

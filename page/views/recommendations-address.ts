@@ -7,8 +7,13 @@ import type {
   ResponsePosition,
 } from '../generated/operations.js';
 
-/** How many a page of the list has. */
-export const pageSize = 25;
+/** How many rows a page of the list can have; the first is what it has when nothing is chosen. */
+export const pageSizes = [25, 50];
+
+export function pageSizeOf(search: URLSearchParams): number {
+  const wanted = Number(search.get('rows'));
+  return pageSizes.includes(wanted) ? wanted : pageSizes[0]!;
+}
 
 /** The filter that an address says; the API refuses what it does not know, and says so. */
 export function filterOf(
@@ -16,25 +21,38 @@ export function filterOf(
   collectionId: string | null,
 ): RecommendationFilter {
   const all = (name: string) => search.getAll(name).filter((value) => value !== '');
-  const filter: RecommendationFilter = {};
-  if (collectionId) filter.collections = [collectionId];
-  if (all('addressee').length > 0) filter.addressees = all('addressee');
-  if (all('issuer').length > 0) filter.issuers = all('issuer');
-  if (all('theme').length > 0) filter.terms = all('theme');
-  if (all('type').length > 0) filter.types = all('type') as RecommendationType[];
-  if (all('response').length > 0) filter.responses = all('response') as ResponsePosition[];
-  if (all('disputed').length > 0) filter.isDisputed = true;
-  if (all('counted').length > 0) filter.isCounted = true;
-  if (all('status').length > 0) {
-    filter.statuses = [
+  const ids = (name: string) => (all(name).length > 0 ? all(name) : undefined);
+  const year = search.get('year');
+  const query = queryOf(search);
+  return withoutUndefined({
+    collections: collectionId ? [collectionId] : ids('collection'),
+    addressees: ids('addressee'),
+    issuers: ids('issuer'),
+    terms: ids('theme'),
+    types: ids('type') as RecommendationType[] | undefined,
+    responses: ids('response') as ResponsePosition[] | undefined,
+    answeredBy: ids('answeredBy'),
+    unansweredBy: ids('unansweredBy'),
+    assessors: ids('assessor'),
+    isDisputed: isSet(search, 'disputed'),
+    isCounted: isSet(search, 'counted'),
+    isOverdue: isSet(search, 'overdue'),
+    issuedFrom: year ? `${year}-01-01` : undefined,
+    issuedUntil: year ? `${Number(year) + 1}-01-01` : undefined,
+    text: query ? { query } : undefined,
+    statuses: ids('status') && [
       {
         in: all('status') as Bucket[],
         perspective: perspectiveOf(search),
         addressee: search.get('share') || null,
       },
-    ];
-  }
-  return filter;
+    ],
+  });
+}
+
+/** The words that are searched for. */
+export function queryOf(search: URLSearchParams): string {
+  return search.get('q')?.trim() ?? '';
 }
 
 /** Whose judgement the statuses of a filter are; null means each collection's headline. */
@@ -42,10 +60,16 @@ export function perspectiveOf(search: URLSearchParams): Perspective | null {
   return (search.get('perspective') || null) as Perspective | null;
 }
 
-/** `sort=ISSUED_ON-DESC`; without it, by reference. */
-export function orderOf(search: URLSearchParams): RecommendationOrder {
-  const [field = 'REFERENCE', direction = 'ASC'] = (search.get('sort') || 'REFERENCE-ASC').split(
-    '-',
-  );
-  return { field, direction } as RecommendationOrder;
+/** `sort=ISSUED_ON-DESC`; null where the address names no order: by reference, and what was searched for the best first. */
+export function orderOf(search: URLSearchParams): RecommendationOrder | null {
+  const [field, direction] = (search.get('sort') ?? '').split('-');
+  return field ? ({ field, direction } as RecommendationOrder) : null;
+}
+
+function isSet(search: URLSearchParams, name: string): true | undefined {
+  return search.get(name) ? true : undefined;
+}
+
+function withoutUndefined(filter: RecommendationFilter): RecommendationFilter {
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined));
 }

@@ -1,59 +1,127 @@
+import { moreColumns, shownColumns } from '../parts/columns.js';
 import {
   Facets,
   FoundRecommendations,
+  NamedEntries,
   Recommendations,
   type FacetsQuery,
   type FoundRecommendationsQuery,
   type ListedFragment,
+  type ListedMoreFragment,
+  type RecommendationFilter,
 } from '../generated/operations.js';
-import type { Visit } from '../visit.js';
+import type { Visit, World } from '../visit.js';
 import { findCollection, type FoundCollection } from './collection-data.js';
-import { filterOf, orderOf, pageSize, perspectiveOf } from './recommendations-address.js';
+import {
+  filterOf,
+  orderOf,
+  pageSizeOf,
+  perspectiveOf,
+  queryOf,
+} from './recommendations-address.js';
+import { loadChosenFacets, nameOf } from './recommendations-facets.js';
 
 type Snippet = FoundRecommendationsQuery['search']['edges'][number]['snippets'][number];
 
-export interface RecommendationsData {
-  collection: FoundCollection | null;
-  facets: FacetsQuery;
+/** One recommendation of the list; what only some columns need is there when they are shown. */
+export type Item = ListedFragment & Partial<ListedMoreFragment>;
+
+export interface List {
   totalCount: number;
-  items: Array<{ item: ListedFragment; snippets: Snippet[] }>;
+  items: Array<{ item: Item; snippets: Snippet[] }>;
   next: string | null;
   /** Set where nothing matched as it was written. */
   searchedFor: string | null;
 }
 
+export interface RecommendationsData extends List {
+  collection: FoundCollection | null;
+  facets: FacetsQuery;
+  /** What the entries are called that the address names by id. */
+  names: ReadonlyMap<string, string>;
+}
+
+/** The names of parameters that hold ids. */
+const parametersOfIds = [
+  ...(['collection', 'addressee', 'issuer', 'theme', 'share'] as const),
+  ...(['answeredBy', 'unansweredBy', 'assessor'] as const),
+];
+
 export async function loadRecommendations(
   visit: Visit,
   slug: string | undefined,
 ): Promise<RecommendationsData> {
+  const { search, world } = visit;
   const collection = slug ? await findCollection(visit, slug) : null;
-  const query = visit.search.get('q')?.trim();
-  const filter = filterOf(visit.search, collection?.id ?? null);
-  const perspective = perspectiveOf(visit.search);
-  const [facets, list] = await Promise.all([
-    visit.ask(Facets, {
-      ...visit.world,
-      filter: query ? { ...filter, text: { query } } : filter,
-      perspective,
-    }),
-    query ? findList(visit, query, filter, collection) : loadList(visit, filter, collection),
+  const id = collection?.id ?? null;
+  const after = search.get('after') || null;
+  const [facets, names, list] = await Promise.all([
+    loadFacets(visit, search, id),
+    loadNames(visit),
+    loadPage(visit, id, { ...world, first: pageSizeOf(search), after }),
   ]);
-  return { collection, facets, ...list };
+  if (list.searchedFor === null) return { collection, facets, names, ...list };
+  // What nearly the same words find is narrowed by what they find, too.
+  const near = new URLSearchParams(search);
+  near.set('q', list.searchedFor);
+  return { collection, facets: await loadFacets(visit, near, id), names, ...list };
 }
 
-type List = Omit<RecommendationsData, 'collection' | 'facets'>;
-type Filter = ReturnType<typeof filterOf>;
-
-async function loadList(
+async function loadFacets(
   visit: Visit,
-  filter: Filter,
-  collection: FoundCollection | null,
+  search: URLSearchParams,
+  collectionId: string | null,
+): Promise<FacetsQuery> {
+  const filter = filterOf(search, collectionId);
+  const [asked, chosen] = await Promise.all([
+    visit.ask(Facets, { ...visit.world, filter, perspective: perspectiveOf(search) }),
+    loadChosenFacets(visit, search, collectionId),
+  ]);
+  return { ...asked, facets: { ...asked.facets, ...chosen } };
+}
+
+interface Page extends World {
+  first: number;
+  after: string | null;
+}
+
+/** One page of what the address asks for, the best first where words are searched for and no order is named. */
+export async function loadPage(
+  visit: Visit,
+  collectionId: string | null,
+  page: Page,
 ): Promise<List> {
-  const { recommendations } = await visit.ask(Recommendations, {
-    ...page(visit, collection),
-    filter,
-    orderBy: orderOf(visit.search),
-  });
+  const { search } = visit;
+  const query = queryOf(search);
+  const orderBy = orderOf(search);
+  const { text, ...filter } = filterOf(search, collectionId);
+  const [only, ...others] = filter.collections ?? [];
+  const asked = {
+    ...page,
+    // The one collection that is named governs, for the filter as for what is shown.
+    collection: only && others.length === 0 ? only : null,
+    more: shownColumns(search).some((name) => moreColumns.includes(name)),
+  };
+  return query && !orderBy
+    ? find(visit, { ...asked, query, filter })
+    : list(visit, {
+        ...asked,
+        filter: text ? { ...filter, text } : filter,
+        orderBy: orderBy ?? { field: 'REFERENCE', direction: 'ASC' },
+      });
+}
+
+interface Asked extends Page {
+  filter: RecommendationFilter;
+  collection: string | null;
+  more: boolean;
+}
+
+async function list(
+  visit: Visit,
+  asked: Asked & { orderBy: NonNullable<ReturnType<typeof orderOf>> },
+): Promise<List> {
+  const { recommendations } = await visit.ask(Recommendations, asked);
   const { totalCount, nodes, pageInfo } = recommendations;
   return {
     totalCount,
@@ -63,17 +131,8 @@ async function loadList(
   };
 }
 
-async function findList(
-  visit: Visit,
-  query: string,
-  filter: Filter,
-  collection: FoundCollection | null,
-): Promise<List> {
-  const { search } = await visit.ask(FoundRecommendations, {
-    ...page(visit, collection),
-    query,
-    filter,
-  });
+async function find(visit: Visit, asked: Asked & { query: string }): Promise<List> {
+  const { search } = await visit.ask(FoundRecommendations, asked);
   return {
     totalCount: search.totalCount,
     items: search.edges.map(({ node, snippets }) => ({ item: node, snippets })),
@@ -82,11 +141,9 @@ async function findList(
   };
 }
 
-function page(visit: Visit, collection: FoundCollection | null) {
-  return {
-    ...visit.world,
-    first: pageSize,
-    after: visit.search.get('after') || null,
-    collection: collection?.id ?? null,
-  };
+async function loadNames(visit: Visit): Promise<ReadonlyMap<string, string>> {
+  const ids = parametersOfIds.flatMap((name) => visit.search.getAll(name).filter(Boolean));
+  if (ids.length === 0) return new Map();
+  const { nodes } = await visit.ask(NamedEntries, { ids: [...new Set(ids)] });
+  return new Map(nodes.flatMap((node) => (node ? [[node.id, nameOf(node) ?? node.id]] : [])));
 }

@@ -1,17 +1,15 @@
-import { columns, type Column } from '../parts/listed-recommendation.js';
+import { columns, type Column } from '../parts/columns.js';
+import { Help } from '../parts/help.js';
 import type { Visit } from '../visit.js';
 import type { RecommendationsData } from './recommendations-data.js';
+import { pageSizeOf, pageSizes, queryOf } from './recommendations-address.js';
+import { carriedParameters } from './recommendations-conditions.js';
+import { choicesOf, facets, type Choice } from './recommendations-facets.js';
 
 interface FormProps {
   data: RecommendationsData;
   visit: Visit;
   shown: readonly Column[];
-}
-
-interface Choice {
-  value: string;
-  label: string;
-  count?: number;
 }
 
 /** The orders that the form offers, as the address names them. */
@@ -25,84 +23,41 @@ const sorts = [
 /** What the list can be narrowed, searched and sorted by; a plain form, so that the address says all of it. */
 export function RecommendationsForm({ data, visit, shown }: FormProps) {
   const { words, search, world, path, language } = visit;
-  const { facets, labels } = data.facets;
-  const perspectives = labels[0]?.values ?? [];
   return (
     <form class="facets" method="get" action={`/${language}${path}`} data-lean>
       {Object.entries(world).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
+      {carriedParameters.flatMap((name) =>
+        search.getAll(name).map((value) => <input type="hidden" name={name} value={value} />),
+      )}
       <div class="field">
         <label for="q">{words.say('search.label')}</label>
         <input id="q" name="q" type="search" value={search.get('q') ?? ''} maxLength={200} />
       </div>
-      <Choose
-        name="perspective"
-        title={words.say('facets.perspective')}
-        visit={visit}
-        choices={perspectives}
-      />
-      <Checks
-        name="status"
-        title={words.say('facets.status')}
-        visit={visit}
-        choices={facets.statuses.map(({ bucket, bucketLabel, count }) => ({
-          value: bucket,
-          label: bucketLabel.label,
-          count,
-        }))}
-      />
-      <Choose
-        name="addressee"
-        title={words.say('facets.addressee')}
-        visit={visit}
-        choices={counted(facets.addressees.counts)}
-      />
-      <Choose
-        name="issuer"
-        title={words.say('facets.issuer')}
-        visit={visit}
-        choices={counted(facets.issuers.counts)}
-      />
-      <Choose
-        name="theme"
-        title={words.say('facets.theme')}
-        visit={visit}
-        choices={counted(facets.terms.counts)}
-      />
-      <Choose
-        name="response"
-        title={words.say('facets.response')}
-        visit={visit}
-        choices={facets.responses.map(({ position, positionLabel, count }) => ({
-          value: position,
-          label: positionLabel.label,
-          count,
-        }))}
-      />
-      <Choose
-        name="type"
-        title={words.say('facets.type')}
-        visit={visit}
-        choices={facets.types.map(({ type, typeLabel, count }) => ({
-          value: type,
-          label: typeLabel.label,
-          count,
-        }))}
-      />
-      <Choose
-        name="disputed"
-        title={words.say('facets.disputed')}
-        visit={visit}
-        choices={[{ value: '1', label: words.say('facets.onlyDisputed') }]}
-      />
+      <Facets data={data} visit={visit} />
+      <fieldset>
+        <legend>{words.say('facets.more')}</legend>
+        <Flag name="disputed" visit={visit} />
+        <Flag name="counted" visit={visit} />
+        <Help about="help.counted" visit={visit} />
+      </fieldset>
       <Choose
         name="sort"
         title={words.say('sort.title')}
         visit={visit}
-        choices={sorts.map(([value, key]) => ({ value, label: words.say(key) }))}
+        any={words.say(queryOf(search) ? 'sort.best' : 'sort.reference')}
+        choices={sorts
+          .filter(([value]) => queryOf(search) || value !== 'REFERENCE-ASC')
+          .map(([value, key]) => ({ value, label: words.say(key) }))}
       />
-      <Flags visit={visit} />
+      <Choose
+        name="rows"
+        title={words.say('columns.rows')}
+        visit={visit}
+        any={words.number(pageSizes[0]!)}
+        choices={pageSizes.slice(1).map((size) => ({ value: String(size), label: String(size) }))}
+      />
       <fieldset>
         <legend>{words.say('columns.title')}</legend>
         {columns.map((name) => (
@@ -118,33 +73,43 @@ export function RecommendationsForm({ data, visit, shown }: FormProps) {
   );
 }
 
-/** What figures leave out, and an addressee's own share: set by the links of figures. */
-function Flags({ visit: { search, words } }: { visit: Visit }) {
-  const share = search.get('share');
+/** Statuses can be chosen together, beside whose judgement they are; of everything else one. */
+function Facets({ data, visit }: Omit<FormProps, 'shown'>) {
+  const { words } = visit;
+  const perspectives = data.facets.labels.find((each) => each.enum === 'Perspective');
   return (
-    <fieldset>
-      <legend>{words.say('facets.figures')}</legend>
-      <label class="check">
-        <input type="checkbox" name="counted" value="1" checked={search.has('counted')} />
-        {words.say('facets.counted')}
-      </label>
-      {share && (
-        <label class="check">
-          <input type="checkbox" name="share" value={share} checked />
-          {words.say('facets.share')}
-        </label>
-      )}
-    </fieldset>
+    <>
+      <Choose
+        name="perspective"
+        title={words.say('facets.perspective')}
+        visit={visit}
+        any={words.say('facets.headline')}
+        choices={perspectives?.values ?? []}
+      />
+      {facets
+        // A list of one collection needs no choice of another.
+        .filter(({ parameter }) => parameter !== 'collection' || data.collection === null)
+        .map((facet) => {
+          const choices = choicesOf(facet, data.facets.facets);
+          const common = { name: facet.parameter, title: words.say(facet.title), visit, choices };
+          return facet.parameter === 'status' ? (
+            <Checks {...common} />
+          ) : (
+            <Choose {...common} names={data.names} />
+          );
+        })}
+    </>
   );
 }
 
-type SubjectCounts = RecommendationsData['facets']['facets']['addressees' | 'terms']['counts'];
-
-function counted(counts: SubjectCounts): Choice[] {
-  return counts.map(({ subject, count }) => {
-    const name = 'name' in subject ? subject.name : 'label' in subject ? subject.label : null;
-    return { value: subject.id, label: name?.value ?? subject.id, count };
-  });
+function Flag({ name, visit }: { name: 'disputed' | 'counted'; visit: Visit }) {
+  const { words, search } = visit;
+  return (
+    <label class="check">
+      <input type="checkbox" name={name} value="1" checked={Boolean(search.get(name))} />
+      {words.say(name === 'disputed' ? 'facets.onlyDisputed' : 'facets.counted')}
+    </label>
+  );
 }
 
 interface ChoicesProps {
@@ -154,20 +119,26 @@ interface ChoicesProps {
   visit: Visit;
 }
 
+interface ChooseProps extends ChoicesProps {
+  /** What stands for no choice. */
+  any?: string;
+  names?: ReadonlyMap<string, string>;
+}
+
 /** One of many. What the address chose stays chosen, also where nothing is left of it. */
-function Choose({ name, title, choices, visit }: ChoicesProps) {
+function Choose({ name, title, choices, visit, any, names }: ChooseProps) {
   const { search, words } = visit;
-  const chosen = search.get(name) ?? '';
+  const chosen = name === 'rows' ? String(pageSizeOf(search)) : (search.get(name) ?? '');
   const isKnown = chosen === '' || choices.some(({ value }) => value === chosen);
   if (choices.length === 0 && chosen === '') return null;
   return (
     <div class="field">
       <label for={name}>{title}</label>
       <select id={name} name={name}>
-        <option value="">{words.say('facets.any')}</option>
-        {!isKnown && (
+        <option value="">{any ?? words.say('facets.any')}</option>
+        {!isKnown && name !== 'rows' && (
           <option value={chosen} selected>
-            {words.say('facets.chosen')}
+            {names?.get(chosen) ?? words.say('facets.chosen')}
           </option>
         )}
         {choices.map(({ value, label, count }) => (
@@ -184,6 +155,7 @@ function Choose({ name, title, choices, visit }: ChoicesProps) {
 function Checks({ name, title, choices, visit }: ChoicesProps) {
   const chosen = visit.search.getAll(name);
   const offered = choices.filter(({ value, count }) => count !== 0 || chosen.includes(value));
+  if (offered.length === 0) return null;
   return (
     <fieldset>
       <legend>{title}</legend>

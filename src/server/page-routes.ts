@@ -4,6 +4,7 @@ import { extname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { acceptedLanguages } from './accept-language.js';
 import type { AskPublic } from './ask-public.js';
+import { listDownloadRoute, type ListDownloads } from './list-downloads.js';
 import type { Route } from './router.js';
 
 /** What `scripts/build-page.mjs` built: the server's half of the page. */
@@ -15,6 +16,7 @@ interface BuiltPage {
   ): {
     answer(path: string, search: string): Promise<{ status: number; html: string }>;
   };
+  createListDownloads(ask: AskPublic): ListDownloads;
 }
 
 type ManifestEntry = { file: string; css?: string[] };
@@ -29,11 +31,12 @@ export async function pageRoutes(
   askFor: (requestId: string) => AskPublic,
 ): Promise<Route[]> {
   if (folder === null || !existsSync(join(folder, 'server.js'))) return [];
-  const { createPage, languages } = (await import(
+  const { createPage, createListDownloads, languages } = (await import(
     pathToFileURL(join(folder, 'server.js')).href
   )) as BuiltPage;
   const assets = assetsOf(folder);
   return [
+    listDownloadRoute(languages, (requestId) => createListDownloads(askFor(requestId))),
     {
       method: 'GET',
       pattern: new RegExp(`^/(?:${languages.join('|')})(?:/.*)?$`),
