@@ -1,6 +1,7 @@
 import type { OpenView } from './view.js';
 import { collectionView } from './views/collection.js';
 import { collectionsView } from './views/collections.js';
+import { organizationView } from './views/organization.js';
 import { recommendationView } from './views/recommendation.js';
 import { recommendationsView } from './views/recommendations.js';
 
@@ -10,4 +11,5 @@ export const views: OpenView[] = [
   collectionView,
   recommendationsView,
   recommendationView,
+  organizationView,
 ];

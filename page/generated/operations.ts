@@ -693,6 +693,323 @@ export type CollectionHeadFragment = {
   headlinePerspectiveLabel: { label: string };
 };
 
+export type OrganizationQueryVariables = Exact<{
+  language: string;
+  slug: string;
+}>;
+
+export type OrganizationQuery = {
+  organization: {
+    isInvented: boolean;
+    country: string | null;
+    perspective: Perspective | null;
+    validFrom: string | null;
+    validUntil: string | null;
+    id: string;
+    slug: string;
+    kindLabel: { label: string; definition: string };
+    perspectiveLabel: { label: string; definition: string } | null;
+    acronym: { value: string; language: string; isFallback: boolean } | null;
+    names: Array<{
+      language: string;
+      name: string;
+      acronym: string | null;
+      isAlias: boolean;
+      validFrom: string | null;
+      validUntil: string | null;
+    }>;
+    parent: {
+      id: string;
+      slug: string;
+      name: { value: string; language: string; isFallback: boolean } | null;
+    } | null;
+    successor: {
+      id: string;
+      slug: string;
+      name: { value: string; language: string; isFallback: boolean } | null;
+    } | null;
+    collections: Array<{
+      id: string;
+      slug: string;
+      isInvented: boolean;
+      heldCount: number;
+      reportedCount: number | null;
+      isReportedCountApproximate: boolean;
+      headlinePerspective: Perspective;
+      licence: string;
+      title: { value: string; language: string; isFallback: boolean } | null;
+      description: { value: string; language: string; isFallback: boolean } | null;
+      notice: { value: string; language: string; isFallback: boolean } | null;
+      headlinePerspectiveLabel: { label: string };
+    }>;
+    name: { value: string; language: string; isFallback: boolean } | null;
+  } | null;
+};
+
+export type OrganizationFiguresQueryVariables = Exact<{
+  language: string;
+  issued: RecommendationFilter;
+  received: RecommendationFilter;
+  answered: RecommendationFilter;
+  unanswered: RecommendationFilter;
+  judged: RecommendationFilter;
+  overdue: RecommendationFilter;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type OrganizationFiguresQuery = {
+  issued: { totalCount: number };
+  received: { totalCount: number };
+  answered: { totalCount: number };
+  unanswered: { totalCount: number };
+  judged: { totalCount: number };
+  overdue: { totalCount: number };
+  statusSummary: { basis: { asOf: string; revision: number } };
+  labels: Array<{ values: Array<{ value: string; label: string; definition: string }> }>;
+};
+
+export type OrganizationScoresQueryVariables = Exact<{
+  language: string;
+  filter: RecommendationFilter;
+  groupBy: SummaryGrouping;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type OrganizationScoresQuery = {
+  state: {
+    groups: Array<{
+      recommendationCount: number;
+      subject:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | null;
+      statuses: Array<{
+        bucket: Bucket;
+        count: number;
+        bucketLabel: { label: string; definition: string };
+      }>;
+    }>;
+  };
+  civilSociety: {
+    groups: Array<{
+      recommendationCount: number;
+      subject:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | null;
+      statuses: Array<{
+        bucket: Bucket;
+        count: number;
+        bucketLabel: { label: string; definition: string };
+      }>;
+    }>;
+  };
+  nationalInstitution: {
+    groups: Array<{
+      recommendationCount: number;
+      subject:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | null;
+      statuses: Array<{
+        bucket: Bucket;
+        count: number;
+        bucketLabel: { label: string; definition: string };
+      }>;
+    }>;
+  };
+  international: {
+    groups: Array<{
+      recommendationCount: number;
+      subject:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | null;
+      statuses: Array<{
+        bucket: Bucket;
+        count: number;
+        bucketLabel: { label: string; definition: string };
+      }>;
+    }>;
+  };
+  joint: {
+    groups: Array<{
+      recommendationCount: number;
+      subject:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | null;
+      statuses: Array<{
+        bucket: Bucket;
+        count: number;
+        bucketLabel: { label: string; definition: string };
+      }>;
+    }>;
+  };
+};
+
+export type OrganizationExamplesQueryVariables = Exact<{
+  language: string;
+  filter: RecommendationFilter;
+  collection?: string | number | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type OrganizationExamplesQuery = {
+  recommendations: {
+    nodes: Array<{
+      id: string;
+      reference: string;
+      type: RecommendationType;
+      origin: Origin;
+      issuedOn: string | null;
+      issuedOnPrecision: Precision | null;
+      isDisputed: boolean;
+      typeLabel: { label: string };
+      title: { value: string; language: string; isFallback: boolean } | null;
+      text: { value: string; language: string; isFallback: boolean } | null;
+      issuers: Array<{
+        id: string;
+        slug: string;
+        name: { value: string; language: string; isFallback: boolean } | null;
+      }>;
+      issuerDescription: { value: string; language: string; isFallback: boolean } | null;
+      addressees: Array<{
+        organization: {
+          id: string;
+          slug: string;
+          name: { value: string; language: string; isFallback: boolean } | null;
+        } | null;
+      }>;
+      statuses: Array<{
+        perspective: Perspective;
+        bucket: Bucket;
+        hasDissent: boolean;
+        addressee: { id: string } | null;
+        perspectiveLabel: { label: string; definition: string };
+        bucketLabel: { label: string; definition: string };
+      }>;
+    }>;
+  };
+};
+
+export type ScoresFragment = {
+  groups: Array<{
+    recommendationCount: number;
+    subject:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | null;
+    statuses: Array<{
+      bucket: Bucket;
+      count: number;
+      bucketLabel: { label: string; definition: string };
+    }>;
+  }>;
+};
+
 export type RecommendationQueryVariables = Exact<{
   language: string;
   reference: string;
@@ -1752,6 +2069,39 @@ export const Collections: Operation<CollectionsQuery, CollectionsQueryVariables>
   text: 'query Collections($language: LanguageTag!, $practice: String!) {\n  revision\n  collections(first: 100) {\n    nodes {\n      ...CollectionHead\n      issuer {\n        ...Named\n      }\n    }\n  }\n  headlines: statusSummary(groupBy: COLLECTION) {\n    groups {\n      subject {\n        id\n      }\n      statuses {\n        ...Counts\n      }\n    }\n  }\n  practice: collection(slug: $practice) {\n    ...CollectionHead\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  heldCount\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n',
 };
 
+export const Organization: Operation<OrganizationQuery, OrganizationQueryVariables> = {
+  name: 'Organization',
+  documentId: 'sha256:e5ea6bbba2092de275a7834941b55428b1eb32715d97fe5e58e6298e1129aa95',
+  text: 'query Organization($language: LanguageTag!, $slug: String!) {\n  organization(slug: $slug) {\n    ...Named\n    isInvented\n    country\n    kindLabel(language: $language) {\n      label\n      definition\n    }\n    perspective\n    perspectiveLabel(language: $language) {\n      label\n      definition\n    }\n    acronym(language: $language) {\n      ...Words\n    }\n    validFrom\n    validUntil\n    names {\n      language\n      name\n      acronym\n      isAlias\n      validFrom\n      validUntil\n    }\n    parent {\n      ...Named\n    }\n    successor {\n      ...Named\n    }\n    collections {\n      ...CollectionHead\n    }\n  }\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  heldCount\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n',
+};
+
+export const OrganizationFigures: Operation<
+  OrganizationFiguresQuery,
+  OrganizationFiguresQueryVariables
+> = {
+  name: 'OrganizationFigures',
+  documentId: 'sha256:f41f8f5aae932c38ee1b5f1d8c1b16d0bae53f7cbbe8575343c22e236d6d604b',
+  text: 'query OrganizationFigures(\n  $language: LanguageTag!\n  $issued: RecommendationFilter!\n  $received: RecommendationFilter!\n  $answered: RecommendationFilter!\n  $unanswered: RecommendationFilter!\n  $judged: RecommendationFilter!\n  $overdue: RecommendationFilter!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  issued: recommendations(\n    filter: $issued\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n  }\n  received: recommendations(\n    filter: $received\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n  }\n  answered: recommendations(\n    filter: $answered\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n  }\n  unanswered: recommendations(\n    filter: $unanswered\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n  }\n  judged: recommendations(\n    filter: $judged\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n  }\n  overdue: recommendations(\n    filter: $overdue\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n  }\n  statusSummary(filter: $received, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      asOf\n      revision\n    }\n  }\n  labels(enums: ["Perspective"], language: $language) {\n    values {\n      value\n      label\n      definition\n    }\n  }\n}\n',
+};
+
+export const OrganizationScores: Operation<
+  OrganizationScoresQuery,
+  OrganizationScoresQueryVariables
+> = {
+  name: 'OrganizationScores',
+  documentId: 'sha256:5099bc56ec5cdaaee06f7d24f96c768425f27d3e2197b9bf84307ebc58b602f4',
+  text: 'query OrganizationScores(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $groupBy: SummaryGrouping!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  state: statusSummary(\n    filter: $filter\n    perspective: STATE\n    groupBy: $groupBy\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Scores\n  }\n  civilSociety: statusSummary(\n    filter: $filter\n    perspective: CIVIL_SOCIETY\n    groupBy: $groupBy\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Scores\n  }\n  nationalInstitution: statusSummary(\n    filter: $filter\n    perspective: NATIONAL_INSTITUTION\n    groupBy: $groupBy\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Scores\n  }\n  international: statusSummary(\n    filter: $filter\n    perspective: INTERNATIONAL\n    groupBy: $groupBy\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Scores\n  }\n  joint: statusSummary(\n    filter: $filter\n    perspective: JOINT\n    groupBy: $groupBy\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Scores\n  }\n}\n\nfragment Scores on StatusSummary {\n  groups {\n    recommendationCount\n    subject {\n      id\n    }\n    statuses {\n      ...Counts\n    }\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n',
+};
+
+export const OrganizationExamples: Operation<
+  OrganizationExamplesQuery,
+  OrganizationExamplesQueryVariables
+> = {
+  name: 'OrganizationExamples',
+  documentId: 'sha256:b4a54cbc07115c83c04d61814679a42f10dd2b6465b0e248b28cb52584e12ac4',
+  text: 'query OrganizationExamples(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $collection: ID\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  recommendations(\n    filter: $filter\n    first: 5\n    orderBy: { field: REVISION, direction: DESC }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    nodes {\n      ...Listed\n    }\n  }\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
+};
+
 export const Recommendation: Operation<RecommendationQuery, RecommendationQueryVariables> = {
   name: 'Recommendation',
   documentId: 'sha256:06c52762a7ea83323d1d11ec031f08ee0f6e67d778bcf96162f3cb6e7eed3559',
@@ -1813,6 +2163,10 @@ export const operations: Operation<unknown, never>[] = [
   CollectionTrend,
   CollectionGroups,
   Collections,
+  Organization,
+  OrganizationFigures,
+  OrganizationScores,
+  OrganizationExamples,
   Recommendation,
   RecommendationRecord,
   Recommendations,

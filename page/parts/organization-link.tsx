@@ -1,4 +1,3 @@
-import type { ComponentChildren } from 'preact';
 import { addressOf, organizationPath } from '../address.js';
 import type { NamedFragment } from '../generated/operations.js';
 import type { Visit } from '../visit.js';
@@ -23,13 +22,17 @@ export function OrganizationLinks({
 }: {
   of: ReadonlyArray<Named | null>;
   visit: Visit;
-}): ComponentChildren {
-  return of
-    .filter((each) => each !== null)
-    .map((each, index) => (
-      <>
-        {index > 0 && ', '}
-        <OrganizationLink of={each} visit={visit} />
-      </>
-    ));
+}) {
+  return (
+    <>
+      {of
+        .filter((each) => each !== null)
+        .map((each, index) => (
+          <>
+            {index > 0 && ', '}
+            <OrganizationLink of={each} visit={visit} />
+          </>
+        ))}
+    </>
+  );
 }

@@ -113,7 +113,7 @@ export async function loadPage(
 
 interface Asked extends Page {
   filter: RecommendationFilter;
-  collection: string | null;
+  collection: string | number | null;
   more: boolean;
 }
 

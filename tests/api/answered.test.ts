@@ -15,6 +15,8 @@ beforeAll(async () => {
   for (const slug of ['interior', 'justice', 'health', 'state', 'ngo', 'idle'])
     ids[slug] = (await buildOrganization(api.db, { slug, perspective: 'CIVIL_SOCIETY' })).id;
   for (const slug of ['one', 'other']) ids[slug] = (await buildCollection(api.db, { slug })).id;
+  await buildCollection(api.db, { slug: 'own', issuerId: ids.idle });
+  await buildCollection(api.db, { slug: 'voice', speakers: { CIVIL_SOCIETY: [ids.ngo!] } });
   const recommendation = async (
     reference: string,
     collection: string,
@@ -102,6 +104,8 @@ it('an organization tells in which collections it had a part', async () => {
   };
   expect(await collectionsOf('interior')).toEqual(['one', 'other']);
   expect(await collectionsOf('state')).toEqual(['other']);
-  expect(await collectionsOf('ngo')).toEqual(['other']);
-  expect(await collectionsOf('idle')).toEqual([]);
+  expect(await collectionsOf('ngo')).toEqual(['other', 'voice']);
+  expect(await collectionsOf('idle')).toEqual(['own']);
+  // A draft of an answer is nobody else's business; what it received is.
+  expect(await collectionsOf('health')).toEqual(['one']);
 });

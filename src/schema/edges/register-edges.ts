@@ -45,7 +45,7 @@ export function declareRegisterEdges(): void {
     Organization,
     'collections',
     () => [Collection],
-    'The collections in which it issued, received, answered or judged something, by slug. Of an invented organization, invented ones.',
+    'The collections that are its own, in which it speaks, or in which it issued, received, answered or judged something, by slug. Of an invented organization, invented ones.',
   );
   edge(Document, 'title', () => LocalizedText, 'Its title.', inLanguageIfAny);
   edge(Document, 'publisher', () => Organization, 'The organization that published it.', nullable);

@@ -11,13 +11,18 @@ export function entryColumns(table: string): Record<string, string> {
   };
 }
 
-/** Which organization has to do with which collection: it issued, received, answered or judged something in it. */
-const involved = `select distinct link.organization_id, item.collection_id
-    from (select organization_id, recommendation_id from recommendation_issuer where ended_revision is null
-          union all select organization_id, recommendation_id from addressee where ended_revision is null
-          union all select organization_id, recommendation_id from response where published_revision is not null
-          union all select assessor_id, recommendation_id from assessor_status) link
-    join collection_item item on item.recommendation_id = link.recommendation_id and item.ended_revision is null`;
+/**
+ * Which organization has to do with which collection: it is its issuer, speaks in it, or issued, received, answered
+ * or judged something that it holds.
+ */
+const involved = `select issuer_id as organization_id, id as collection_id from collection
+    union select organization_id, collection_id from collection_speaker where ended_revision is null
+    union select link.organization_id, item.collection_id
+      from (select organization_id, recommendation_id from recommendation_issuer where ended_revision is null
+            union all select organization_id, recommendation_id from addressee where ended_revision is null
+            union all select organization_id, recommendation_id from response where published_revision is not null
+            union all select assessor_id, recommendation_id from assessor_status) link
+      join collection_item item on item.recommendation_id = link.recommendation_id and item.ended_revision is null`;
 
 export const organizationPlan = definePlan({
   typeName: 'Organization',
