@@ -41,6 +41,15 @@ export type Bucket =
   /** A measure was begun and has stopped. */
   | 'STALLED';
 
+/** What a body decided on following a recommendation up. */
+export type FollowUpState =
+  /** The procedure came to its end, because enough was done. */
+  | 'CONCLUDED'
+  /** It was taken out of the procedure without being carried out. */
+  | 'DISCONTINUED'
+  /** It was taken into the follow-up procedure. */
+  | 'SELECTED';
+
 /** In which direction a list runs. */
 export type OrderDirection =
   /** The smallest or earliest first. */
@@ -1045,6 +1054,11 @@ export type RecommendationQuery = {
       isRedacted: boolean;
       translationKind: TranslationKind | null;
       translationKindLabel: { label: string } | null;
+      translator: {
+        id: string;
+        slug: string;
+        name: { value: string; language: string; isFallback: boolean } | null;
+      } | null;
     }>;
     issuers: Array<{
       id: string;
@@ -1098,9 +1112,16 @@ export type RecommendationQuery = {
       reference: string;
       title: { value: string; language: string; isFallback: boolean } | null;
     }>;
+    legalActs: Array<{
+      slug: string;
+      number: string | null;
+      url: string | null;
+      title: { value: string; language: string; isFallback: boolean } | null;
+    }>;
     terms: Array<{
       id: string;
       vocabulary: Vocabulary;
+      vocabularyLabel: { label: string };
       label: { value: string; language: string; isFallback: boolean } | null;
     }>;
     responses: Array<{
@@ -1150,7 +1171,10 @@ export type RecommendationQuery = {
     relations: Array<{
       kind: RelationKind;
       kindLabel: { label: string };
-      from: { reference: string } | null;
+      from: {
+        reference: string;
+        title: { value: string; language: string; isFallback: boolean } | null;
+      } | null;
       to: {
         reference: string;
         title: { value: string; language: string; isFallback: boolean } | null;
@@ -1160,8 +1184,43 @@ export type RecommendationQuery = {
       dueOn: string;
       dueOnPrecision: Precision;
       isInForce: boolean;
+      isMet: boolean;
       isOverdue: boolean;
+      note: string | null;
+      setOn: string | null;
+      setOnPrecision: Precision | null;
+      paragraph: string | null;
       kindLabel: { label: string };
+      setBy: {
+        id: string;
+        slug: string;
+        name: { value: string; language: string; isFallback: boolean } | null;
+      } | null;
+      addressee: {
+        id: string;
+        slug: string;
+        name: { value: string; language: string; isFallback: boolean } | null;
+      } | null;
+      document: {
+        slug: string;
+        symbol: string | null;
+        url: string | null;
+        publishedOn: string | null;
+        publishedOnPrecision: Precision | null;
+        title: { value: string; language: string; isFallback: boolean } | null;
+      } | null;
+      reports: Array<{
+        reportedOn: string;
+        reportedOnPrecision: Precision;
+        document: {
+          slug: string;
+          symbol: string | null;
+          url: string | null;
+          publishedOn: string | null;
+          publishedOnPrecision: Precision | null;
+          title: { value: string; language: string; isFallback: boolean } | null;
+        } | null;
+      }>;
     }>;
   } | null;
 };
@@ -1193,7 +1252,14 @@ export type RecommendationRecordQuery = {
         isRedacted: boolean;
         rationale: string | null;
         rationaleLanguage: string;
+        evidenceFrom: string | null;
+        evidenceUntil: string | null;
         statusLabel: { label: string; definition: string };
+        addressee: {
+          id: string;
+          slug: string;
+          name: { value: string; language: string; isFallback: boolean } | null;
+        } | null;
         assessor: {
           perspective: Perspective | null;
           id: string;
@@ -1228,14 +1294,84 @@ export type RecommendationRecordQuery = {
         }>;
       }>;
     };
+    disputes: Array<{
+      since: string;
+      kindLabel: { label: string; definition: string };
+      addressee: {
+        id: string;
+        slug: string;
+        name: { value: string; language: string; isFallback: boolean } | null;
+      } | null;
+      one: {
+        perspective: Perspective;
+        bucket: Bucket;
+        hasDissent: boolean;
+        perspectiveLabel: { label: string; definition: string };
+        bucketLabel: { label: string; definition: string };
+      };
+      other: {
+        perspective: Perspective;
+        bucket: Bucket;
+        hasDissent: boolean;
+        perspectiveLabel: { label: string; definition: string };
+        bucketLabel: { label: string; definition: string };
+      };
+    }>;
+    followUps: Array<{
+      state: FollowUpState;
+      decidedOn: string;
+      decidedOnPrecision: Precision;
+      paragraph: string | null;
+      stateLabel: { label: string };
+      organization: {
+        id: string;
+        slug: string;
+        name: { value: string; language: string; isFallback: boolean } | null;
+      } | null;
+      document: {
+        slug: string;
+        symbol: string | null;
+        url: string | null;
+        publishedOn: string | null;
+        publishedOnPrecision: Precision | null;
+        title: { value: string; language: string; isFallback: boolean } | null;
+      } | null;
+    }>;
+    reiterations: Array<{
+      reference: string;
+      issuedOn: string | null;
+      issuedOnPrecision: Precision | null;
+      title: { value: string; language: string; isFallback: boolean } | null;
+    }>;
     actions: {
       totalCount: number;
       nodes: Array<{
         slug: string;
         startsOn: string | null;
         startsOnPrecision: Precision | null;
+        dueOn: string | null;
+        dueOnPrecision: Precision | null;
         title: { value: string; language: string; isFallback: boolean } | null;
-        status: { statusLabel: { label: string } } | null;
+        description: { value: string; language: string; isFallback: boolean } | null;
+        bodies: Array<{
+          organization: {
+            id: string;
+            slug: string;
+            name: { value: string; language: string; isFallback: boolean } | null;
+          } | null;
+        }>;
+        plans: Array<{
+          slug: string;
+          url: string | null;
+          title: { value: string; language: string; isFallback: boolean } | null;
+        }>;
+        status: {
+          effectiveOn: string;
+          effectiveOnPrecision: Precision;
+          note: string | null;
+          url: string | null;
+          statusLabel: { label: string };
+        } | null;
       }>;
     };
     indicators: {
@@ -1246,11 +1382,16 @@ export type RecommendationRecordQuery = {
         baselineValue: string | null;
         targetValue: string | null;
         title: { value: string; language: string; isFallback: boolean } | null;
-        latestMeasurement: {
-          value: string;
-          measuredOn: string;
-          measuredOnPrecision: Precision;
-        } | null;
+        measurements: {
+          totalCount: number;
+          nodes: Array<{
+            value: string;
+            measuredOn: string;
+            measuredOnPrecision: Precision;
+            supersededBy: { id: string } | null;
+            retraction: { reason: string } | null;
+          }>;
+        };
       }>;
     };
     history: {
@@ -1295,7 +1436,14 @@ export type JudgedFragment = {
   isRedacted: boolean;
   rationale: string | null;
   rationaleLanguage: string;
+  evidenceFrom: string | null;
+  evidenceUntil: string | null;
   statusLabel: { label: string; definition: string };
+  addressee: {
+    id: string;
+    slug: string;
+    name: { value: string; language: string; isFallback: boolean } | null;
+  } | null;
   assessor: {
     perspective: Perspective | null;
     id: string;
@@ -1328,6 +1476,35 @@ export type JudgedFragment = {
       title: { value: string; language: string; isFallback: boolean } | null;
     } | null;
   }>;
+};
+
+export type DoneFragment = {
+  slug: string;
+  startsOn: string | null;
+  startsOnPrecision: Precision | null;
+  dueOn: string | null;
+  dueOnPrecision: Precision | null;
+  title: { value: string; language: string; isFallback: boolean } | null;
+  description: { value: string; language: string; isFallback: boolean } | null;
+  bodies: Array<{
+    organization: {
+      id: string;
+      slug: string;
+      name: { value: string; language: string; isFallback: boolean } | null;
+    } | null;
+  }>;
+  plans: Array<{
+    slug: string;
+    url: string | null;
+    title: { value: string; language: string; isFallback: boolean } | null;
+  }>;
+  status: {
+    effectiveOn: string;
+    effectiveOnPrecision: Precision;
+    note: string | null;
+    url: string | null;
+    statusLabel: { label: string };
+  } | null;
 };
 
 export type RecommendationsQueryVariables = Exact<{
@@ -2104,8 +2281,8 @@ export const OrganizationExamples: Operation<
 
 export const Recommendation: Operation<RecommendationQuery, RecommendationQueryVariables> = {
   name: 'Recommendation',
-  documentId: 'sha256:06c52762a7ea83323d1d11ec031f08ee0f6e67d778bcf96162f3cb6e7eed3559',
-  text: 'query Recommendation(\n  $language: LanguageTag!\n  $reference: String!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      asOf\n      revision\n    }\n  }\n  recommendation(reference: $reference, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    id\n    reference\n    revision\n    type\n    typeLabel(language: $language) {\n      label\n      definition\n    }\n    origin\n    originLabel(language: $language) {\n      label\n      definition\n    }\n    textKind\n    textKindLabel(language: $language) {\n      label\n      definition\n    }\n    title(language: $language) {\n      ...Words\n    }\n    texts {\n      language\n      title\n      text\n      isOriginal\n      isOutdated\n      isRedacted\n      translationKind\n      translationKindLabel(language: $language) {\n        label\n      }\n    }\n    isContinuous\n    isDisputed\n    issuedOn\n    issuedOnPrecision\n    issuers {\n      ...Named\n    }\n    issuerDescription(language: $language) {\n      ...Words\n    }\n    paragraph\n    document {\n      ...Cited\n    }\n    addressees {\n      role\n      roleLabel(language: $language) {\n        label\n      }\n      receivedOn\n      receivedOnPrecision\n      organization {\n        ...Named\n      }\n    }\n    homeCollection {\n      ...CollectionHead\n    }\n    collections {\n      slug\n      isInvented\n      title(language: $language) {\n        ...Words\n      }\n    }\n    parent {\n      reference\n      title(language: $language) {\n        ...Words\n      }\n    }\n    parts {\n      reference\n      title(language: $language) {\n        ...Words\n      }\n    }\n    terms {\n      id\n      vocabulary\n      label(language: $language) {\n        ...Words\n      }\n    }\n    responses {\n      position\n      positionLabel(language: $language) {\n        label\n        definition\n      }\n      nativeWords\n      respondedOn\n      respondedOnPrecision\n      isRedacted\n      organization {\n        ...Named\n      }\n      document {\n        ...Cited\n      }\n      paragraph\n    }\n    statuses {\n      ...Standing\n      addressee {\n        ...Named\n      }\n      assessors {\n        assessor {\n          ...Named\n        }\n        status\n        statusLabel(language: $language) {\n          label\n          definition\n        }\n        countsFrom\n      }\n    }\n    relations {\n      kind\n      kindLabel(language: $language) {\n        label\n      }\n      from {\n        reference\n      }\n      to {\n        reference\n        title(language: $language) {\n          ...Words\n        }\n      }\n    }\n    deadlines {\n      dueOn\n      dueOnPrecision\n      kindLabel(language: $language) {\n        label\n      }\n      isInForce\n      isOverdue\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Cited on Document {\n  slug\n  symbol\n  url\n  publishedOn\n  publishedOnPrecision\n  title(language: $language) {\n    ...Words\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  heldCount\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
+  documentId: 'sha256:f477111a01e827f50ec2e573447ae0b7a7691faaf952af2e8e7de76520bf0174',
+  text: 'query Recommendation(\n  $language: LanguageTag!\n  $reference: String!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      asOf\n      revision\n    }\n  }\n  recommendation(reference: $reference, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    id\n    reference\n    revision\n    type\n    typeLabel(language: $language) {\n      label\n      definition\n    }\n    origin\n    originLabel(language: $language) {\n      label\n      definition\n    }\n    textKind\n    textKindLabel(language: $language) {\n      label\n      definition\n    }\n    title(language: $language) {\n      ...Words\n    }\n    texts {\n      language\n      title\n      text\n      isOriginal\n      isOutdated\n      isRedacted\n      translationKind\n      translationKindLabel(language: $language) {\n        label\n      }\n      translator {\n        ...Named\n      }\n    }\n    isContinuous\n    isDisputed\n    issuedOn\n    issuedOnPrecision\n    issuers {\n      ...Named\n    }\n    issuerDescription(language: $language) {\n      ...Words\n    }\n    paragraph\n    document {\n      ...Cited\n    }\n    addressees {\n      role\n      roleLabel(language: $language) {\n        label\n      }\n      receivedOn\n      receivedOnPrecision\n      organization {\n        ...Named\n      }\n    }\n    homeCollection {\n      ...CollectionHead\n    }\n    collections {\n      slug\n      isInvented\n      title(language: $language) {\n        ...Words\n      }\n    }\n    parent {\n      reference\n      title(language: $language) {\n        ...Words\n      }\n    }\n    parts {\n      reference\n      title(language: $language) {\n        ...Words\n      }\n    }\n    legalActs {\n      slug\n      number\n      title(language: $language) {\n        ...Words\n      }\n      url\n    }\n    terms {\n      id\n      vocabulary\n      vocabularyLabel(language: $language) {\n        label\n      }\n      label(language: $language) {\n        ...Words\n      }\n    }\n    responses {\n      position\n      positionLabel(language: $language) {\n        label\n        definition\n      }\n      nativeWords\n      respondedOn\n      respondedOnPrecision\n      isRedacted\n      organization {\n        ...Named\n      }\n      document {\n        ...Cited\n      }\n      paragraph\n    }\n    statuses {\n      ...Standing\n      addressee {\n        ...Named\n      }\n      assessors {\n        assessor {\n          ...Named\n        }\n        status\n        statusLabel(language: $language) {\n          label\n          definition\n        }\n        countsFrom\n      }\n    }\n    relations {\n      kind\n      kindLabel(language: $language) {\n        label\n      }\n      from {\n        reference\n        title(language: $language) {\n          ...Words\n        }\n      }\n      to {\n        reference\n        title(language: $language) {\n          ...Words\n        }\n      }\n    }\n    deadlines {\n      dueOn\n      dueOnPrecision\n      kindLabel(language: $language) {\n        label\n      }\n      isInForce\n      isMet\n      isOverdue\n      note\n      setBy {\n        ...Named\n      }\n      setOn\n      setOnPrecision\n      addressee {\n        ...Named\n      }\n      document {\n        ...Cited\n      }\n      paragraph\n      reports {\n        reportedOn\n        reportedOnPrecision\n        document {\n          ...Cited\n        }\n      }\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Cited on Document {\n  slug\n  symbol\n  url\n  publishedOn\n  publishedOnPrecision\n  title(language: $language) {\n    ...Words\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  heldCount\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
 };
 
 export const RecommendationRecord: Operation<
@@ -2113,8 +2290,8 @@ export const RecommendationRecord: Operation<
   RecommendationRecordQueryVariables
 > = {
   name: 'RecommendationRecord',
-  documentId: 'sha256:966196fb735261d7532d3fae1a498dbb4ca0a37d62b50487c0d6371baf60a1f7',
-  text: 'query RecommendationRecord(\n  $language: LanguageTag!\n  $reference: String!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  recommendation(reference: $reference, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    assessments(first: 50) {\n      totalCount\n      nodes {\n        ...Judged\n      }\n    }\n    actions(first: 20) {\n      totalCount\n      nodes {\n        slug\n        title(language: $language) {\n          ...Words\n        }\n        status {\n          statusLabel(language: $language) {\n            label\n          }\n        }\n        startsOn\n        startsOnPrecision\n      }\n    }\n    indicators(first: 20) {\n      totalCount\n      nodes {\n        slug\n        title(language: $language) {\n          ...Words\n        }\n        unit\n        baselineValue\n        targetValue\n        latestMeasurement {\n          value\n          measuredOn\n          measuredOnPrecision\n        }\n      }\n    }\n    history(first: 20) {\n      totalCount\n      nodes {\n        revision\n        recordedAt\n        kindLabel(language: $language) {\n          label\n        }\n        touchedLabels(language: $language) {\n          label\n        }\n        organization {\n          ...Named\n        }\n        reason\n      }\n    }\n  }\n}\n\nfragment Judged on Assessment {\n  id\n  revision\n  effectiveOn\n  precision\n  countsFrom\n  recordedAt\n  status\n  statusLabel(language: $language) {\n    label\n    definition\n  }\n  nativeValue\n  scale\n  scaleVersion\n  isAttributed\n  isRedacted\n  rationale\n  rationaleLanguage\n  assessor {\n    ...Named\n    perspective\n    perspectiveLabel(language: $language) {\n      label\n    }\n  }\n  recordedBy {\n    ...Named\n  }\n  retraction {\n    reason\n  }\n  supersededBy {\n    id\n  }\n  parts {\n    reference\n  }\n  evidence {\n    quote\n    quoteLanguage\n    url\n    accessedOn\n    paragraph\n    isAnonymised\n    isRedacted\n    document {\n      ...Cited\n    }\n  }\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Cited on Document {\n  slug\n  symbol\n  url\n  publishedOn\n  publishedOnPrecision\n  title(language: $language) {\n    ...Words\n  }\n}\n',
+  documentId: 'sha256:de46f00ada449516d25704eb2b07ded9e6689c378a15ea095788bff488e3c3c7',
+  text: 'query RecommendationRecord(\n  $language: LanguageTag!\n  $reference: String!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  recommendation(reference: $reference, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    assessments(first: 50) {\n      totalCount\n      nodes {\n        ...Judged\n      }\n    }\n    disputes {\n      kindLabel(language: $language) {\n        label\n        definition\n      }\n      since\n      addressee {\n        ...Named\n      }\n      one {\n        ...Standing\n      }\n      other {\n        ...Standing\n      }\n    }\n    followUps {\n      state\n      stateLabel(language: $language) {\n        label\n      }\n      decidedOn\n      decidedOnPrecision\n      organization {\n        ...Named\n      }\n      document {\n        ...Cited\n      }\n      paragraph\n    }\n    reiterations {\n      reference\n      issuedOn\n      issuedOnPrecision\n      title(language: $language) {\n        ...Words\n      }\n    }\n    actions(first: 20) {\n      totalCount\n      nodes {\n        ...Done\n      }\n    }\n    indicators(first: 20) {\n      totalCount\n      nodes {\n        slug\n        title(language: $language) {\n          ...Words\n        }\n        unit\n        baselineValue\n        targetValue\n        measurements(first: 10) {\n          totalCount\n          nodes {\n            value\n            measuredOn\n            measuredOnPrecision\n            supersededBy {\n              id\n            }\n            retraction {\n              reason\n            }\n          }\n        }\n      }\n    }\n    history(first: 20) {\n      totalCount\n      nodes {\n        revision\n        recordedAt\n        kindLabel(language: $language) {\n          label\n        }\n        touchedLabels(language: $language) {\n          label\n        }\n        organization {\n          ...Named\n        }\n        reason\n      }\n    }\n  }\n}\n\nfragment Judged on Assessment {\n  id\n  revision\n  effectiveOn\n  precision\n  countsFrom\n  recordedAt\n  status\n  statusLabel(language: $language) {\n    label\n    definition\n  }\n  nativeValue\n  scale\n  scaleVersion\n  isAttributed\n  isRedacted\n  rationale\n  rationaleLanguage\n  addressee {\n    ...Named\n  }\n  evidenceFrom\n  evidenceUntil\n  assessor {\n    ...Named\n    perspective\n    perspectiveLabel(language: $language) {\n      label\n    }\n  }\n  recordedBy {\n    ...Named\n  }\n  retraction {\n    reason\n  }\n  supersededBy {\n    id\n  }\n  parts {\n    reference\n  }\n  evidence {\n    quote\n    quoteLanguage\n    url\n    accessedOn\n    paragraph\n    isAnonymised\n    isRedacted\n    document {\n      ...Cited\n    }\n  }\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Cited on Document {\n  slug\n  symbol\n  url\n  publishedOn\n  publishedOnPrecision\n  title(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n\nfragment Done on Action {\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  startsOn\n  startsOnPrecision\n  dueOn\n  dueOnPrecision\n  bodies {\n    organization {\n      ...Named\n    }\n  }\n  plans {\n    slug\n    url\n    title(language: $language) {\n      ...Words\n    }\n  }\n  status {\n    statusLabel(language: $language) {\n      label\n    }\n    effectiveOn\n    effectiveOnPrecision\n    note\n    url\n  }\n}\n',
 };
 
 export const Recommendations: Operation<RecommendationsQuery, RecommendationsQueryVariables> = {

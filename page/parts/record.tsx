@@ -1,6 +1,7 @@
-import type { RecommendationRecordQuery } from '../generated/operations.js';
+import type { DoneFragment, RecommendationRecordQuery } from '../generated/operations.js';
 import type { Visit } from '../visit.js';
 import { LocalText } from './local-text.js';
+import { OrganizationLink, OrganizationLinks } from './organization-link.js';
 
 type Record = NonNullable<RecommendationRecordQuery['recommendation']>;
 
@@ -12,15 +13,65 @@ export function Actions({ actions, visit }: { actions: Record['actions']; visit:
     <section>
       <h2>{words.say('record.actions')}</h2>
       <ul class="plain">
-        {actions.nodes.map(({ title, status, startsOn, startsOnPrecision }) => (
-          <li>
-            <LocalText text={title} visit={visit} />
-            {status && ` · ${status.statusLabel.label}`}
-            {startsOn && ` · ${words.day(startsOn, startsOnPrecision)}`}
-          </li>
+        {actions.nodes.map((action) => (
+          <Action action={action} visit={visit} />
         ))}
       </ul>
     </section>
+  );
+}
+
+function Action({ action, visit }: { action: DoneFragment; visit: Visit }) {
+  const { words } = visit;
+  const { title, description, status, bodies, plans } = action;
+  return (
+    <li>
+      <b>
+        <LocalText text={title} visit={visit} />
+      </b>
+      <p class="aside">
+        {[
+          status &&
+            `${status.statusLabel.label}, ${words.day(status.effectiveOn, status.effectiveOnPrecision)}`,
+          action.startsOn &&
+            words.say('action.starts', {
+              day: words.day(action.startsOn, action.startsOnPrecision),
+            }),
+          action.dueOn &&
+            words.say('action.due', { day: words.day(action.dueOn, action.dueOnPrecision) }),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </p>
+      {description && (
+        <p>
+          <LocalText text={description} visit={visit} />
+        </p>
+      )}
+      {status?.note && <p>{status.note}</p>}
+      {bodies.length > 0 && (
+        <p class="aside">
+          <OrganizationLinks of={bodies.map(({ organization }) => organization)} visit={visit} />
+        </p>
+      )}
+      {plans.length > 0 && (
+        <p class="aside">
+          {words.say('action.plans')}{' '}
+          {plans.map((plan, index) => (
+            <>
+              {index > 0 && ', '}
+              {plan.url ? (
+                <a href={plan.url} rel="noreferrer">
+                  <LocalText text={plan.title} visit={visit} />
+                </a>
+              ) : (
+                <LocalText text={plan.title} visit={visit} />
+              )}
+            </>
+          ))}
+        </p>
+      )}
+    </li>
   );
 }
 
@@ -48,22 +99,24 @@ export function Indicators({
             </tr>
           </thead>
           <tbody>
-            {indicators.nodes.map(
-              ({ title, unit, baselineValue, targetValue, latestMeasurement }) => (
-                <tr>
-                  <th scope="row">
-                    <LocalText text={title} visit={visit} />, {unit}
-                  </th>
-                  <td>{baselineValue ?? '–'}</td>
-                  <td>
-                    {latestMeasurement
-                      ? `${latestMeasurement.value} (${words.day(latestMeasurement.measuredOn, latestMeasurement.measuredOnPrecision)})`
-                      : '–'}
-                  </td>
-                  <td>{targetValue ?? '–'}</td>
-                </tr>
-              ),
-            )}
+            {indicators.nodes.map(({ title, unit, baselineValue, targetValue, measurements }) => (
+              <tr>
+                <th scope="row">
+                  <LocalText text={title} visit={visit} />, {unit}
+                </th>
+                <td>{baselineValue ?? '–'}</td>
+                <td>
+                  {measurements.nodes
+                    .filter(({ supersededBy, retraction }) => !supersededBy && !retraction)
+                    .map(({ value, measuredOn, measuredOnPrecision }) => (
+                      <span class="listed-link">
+                        {value} ({words.day(measuredOn, measuredOnPrecision)})
+                      </span>
+                    ))}
+                </td>
+                <td>{targetValue ?? '–'}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </div>
@@ -82,7 +135,7 @@ export function History({ history, visit }: { history: Record['history']; visit:
           <li>
             {words.instant(change.recordedAt)} · {change.kindLabel.label}
             {' · '}
-            <LocalText text={change.organization?.name ?? null} visit={visit} />
+            <OrganizationLink of={change.organization} visit={visit} />
             <span class="aside">
               {' '}
               {change.touchedLabels.map(({ label }) => label).join(', ')} ·{' '}

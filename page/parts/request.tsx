@@ -1,8 +1,10 @@
-import { addressOf, collectionPath, recommendationPath } from '../address.js';
-import type { CitedFragment, RecommendationQuery } from '../generated/operations.js';
+import { addressOf, collectionPath } from '../address.js';
+import type { RecommendationQuery } from '../generated/operations.js';
 import type { Visit } from '../visit.js';
 import { apiLanguages } from '../words/words.js';
+import { CitedDocument } from './cited-document.js';
 import { LocalText } from './local-text.js';
+import { OrganizationLink, OrganizationLinks } from './organization-link.js';
 
 type Item = NonNullable<RecommendationQuery['recommendation']>;
 interface Props {
@@ -53,6 +55,12 @@ function Text({ text, visit }: { text: Item['texts'][number]; visit: Visit }) {
         {text.isOriginal
           ? words.say('text.original')
           : (text.translationKindLabel?.label ?? words.say('text.translation'))}
+        {text.translator && (
+          <>
+            {' · '}
+            <OrganizationLink of={text.translator} visit={visit} />
+          </>
+        )}
         {text.isOutdated && ` · ${words.say('text.outdated')}`}
       </p>
     </div>
@@ -62,13 +70,12 @@ function Text({ text, visit }: { text: Item['texts'][number]; visit: Visit }) {
 /** Who asked, when, and where it stands written. */
 export function Source({ item, visit }: Props) {
   const { words } = visit;
-  const issuers = item.issuers.flatMap(({ name }) => (name ? [name.value] : []));
   return (
     <dl class="facts">
       <dt>{words.say('recommendation.issuers')}</dt>
       <dd>
-        {issuers.length > 0 ? (
-          issuers.join(', ')
+        {item.issuers.length > 0 ? (
+          <OrganizationLinks of={item.issuers} visit={visit} />
         ) : (
           <LocalText text={item.issuerDescription} visit={visit} />
         )}
@@ -95,60 +102,49 @@ export function Source({ item, visit }: Props) {
           </a>
         ))}
       </dd>
-      {item.deadlines.length > 0 && (
+      {item.legalActs.length > 0 && (
         <>
-          <dt>{words.say('recommendation.deadlines')}</dt>
+          <dt>{words.say('recommendation.legalActs')}</dt>
           <dd>
-            {item.deadlines.map(({ dueOn, dueOnPrecision, kindLabel, isInForce, isOverdue }) => (
+            {item.legalActs.map(({ title, number, url }) => (
               <span class="listed-link">
-                {words.day(dueOn, dueOnPrecision)} · {kindLabel.label}
-                {!isInForce && ` · ${words.say('recommendation.deadlineExtended')}`}
-                {isOverdue && (
-                  <span class="tag tag-disputed">{words.say('recommendation.overdue')}</span>
+                {url ? (
+                  <a href={url} rel="noreferrer">
+                    <LocalText text={title} visit={visit} />
+                  </a>
+                ) : (
+                  <LocalText text={title} visit={visit} />
                 )}
+                {number && `, ${number}`}
               </span>
             ))}
           </dd>
         </>
       )}
-      {item.terms.length > 0 && (
-        <>
-          <dt>{words.say('facets.theme')}</dt>
-          <dd>
-            {item.terms.map(({ id, label }) => (
-              <a class="tag" href={addressOf(visit, listOf(item), { theme: id })}>
-                <LocalText text={label} visit={visit} />
-              </a>
-            ))}
-          </dd>
-        </>
-      )}
+      <Terms item={item} visit={visit} />
     </dl>
   );
 }
 
-interface CitedProps {
-  document: CitedFragment;
-  paragraph?: string | null;
-  visit: Visit;
-}
-
-/** A document by title and symbol, with its address and the paragraph. */
-export function CitedDocument({ document, paragraph, visit }: CitedProps) {
-  const { words } = visit;
-  const { title, symbol, url, publishedOn, publishedOnPrecision } = document;
+/** What it is about, by vocabulary; each term leads to what else is about it. */
+function Terms({ item, visit }: Props) {
+  const names = new Set(item.terms.map(({ vocabularyLabel }) => vocabularyLabel.label));
   return (
     <>
-      {url ? (
-        <a href={url} rel="noreferrer">
-          <LocalText text={title} visit={visit} />
-        </a>
-      ) : (
-        <LocalText text={title} visit={visit} />
-      )}
-      {symbol && `, ${symbol}`}
-      {paragraph && `, ${words.say('document.paragraph', { paragraph })}`}
-      {publishedOn && `, ${words.day(publishedOn, publishedOnPrecision)}`}
+      {[...names].map((name) => (
+        <>
+          <dt>{name}</dt>
+          <dd>
+            {item.terms
+              .filter(({ vocabularyLabel }) => vocabularyLabel.label === name)
+              .map(({ id, label }) => (
+                <a class="tag" href={addressOf(visit, listOf(item), { theme: id })}>
+                  <LocalText text={label} visit={visit} />
+                </a>
+              ))}
+          </dd>
+        </>
+      ))}
     </>
   );
 }
@@ -163,12 +159,7 @@ export function Addressees({ item, visit }: Props) {
       <ul class="plain">
         {item.addressees.map(({ organization, roleLabel, receivedOn, receivedOnPrecision }) => (
           <li>
-            {organization && (
-              <a href={addressOf(visit, listOf(item), { addressee: organization.id })}>
-                <LocalText text={organization.name} visit={visit} />
-              </a>
-            )}{' '}
-            · {roleLabel.label}
+            <OrganizationLink of={organization} visit={visit} /> · {roleLabel.label}
             {receivedOn &&
               ` · ${words.say('recommendation.receivedOn', { day: words.day(receivedOn, receivedOnPrecision) })}`}
           </li>
@@ -190,7 +181,7 @@ export function Responses({ item, visit }: Props) {
           <li>
             <b title={response.positionLabel.definition}>{response.positionLabel.label}</b>
             {' · '}
-            <LocalText text={response.organization?.name ?? null} visit={visit} />
+            <OrganizationLink of={response.organization} visit={visit} />
             {` · ${words.day(response.respondedOn, response.respondedOnPrecision)}`}
             {response.nativeWords && (
               <>
@@ -207,39 +198,6 @@ export function Responses({ item, visit }: Props) {
                 />
               </p>
             )}
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-/** Its whole, its parts, and what repeats or replaces it. */
-export function Related({ item, visit }: Props) {
-  const { words } = visit;
-  const rows = [
-    ...(item.parent ? [{ kind: words.say('recommendation.partOf'), other: item.parent }] : []),
-    ...item.parts.map((part) => ({ kind: words.say('recommendation.part'), other: part })),
-    ...item.relations.flatMap(({ kindLabel, from, to }) => {
-      const isFrom = from?.reference === item.reference;
-      const other = isFrom ? to : from && { reference: from.reference, title: null };
-      const kind = isFrom
-        ? kindLabel.label
-        : words.say('recommendation.relationFrom', { kind: kindLabel.label });
-      return other ? [{ kind, other }] : [];
-    }),
-  ];
-  if (rows.length === 0) return null;
-  return (
-    <section>
-      <h2>{words.say('recommendation.related')}</h2>
-      <ul class="plain">
-        {rows.map(({ kind, other }) => (
-          <li>
-            {kind}:{' '}
-            <a href={addressOf(visit, recommendationPath(other.reference))}>
-              {other.reference} {other.title?.value}
-            </a>
           </li>
         ))}
       </ul>

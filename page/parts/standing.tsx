@@ -1,7 +1,7 @@
 import type { RecommendationQuery } from '../generated/operations.js';
 import type { Visit } from '../visit.js';
 import { Help } from './help.js';
-import { LocalText } from './local-text.js';
+import { OrganizationLink } from './organization-link.js';
 import { StatusBadge } from './status.js';
 
 type Item = NonNullable<RecommendationQuery['recommendation']>;
@@ -30,7 +30,7 @@ export function Standing({ item, visit }: { item: Item; visit: Visit }) {
               {status.addressee && (
                 <>
                   {' → '}
-                  <LocalText text={status.addressee.name} visit={visit} />
+                  <OrganizationLink of={status.addressee} visit={visit} />
                 </>
               )}
             </p>
@@ -40,7 +40,7 @@ export function Standing({ item, visit }: { item: Item; visit: Visit }) {
             </p>
             {status.assessors.map(({ assessor, statusLabel, countsFrom }) => (
               <p class="aside">
-                <LocalText text={assessor?.name ?? null} visit={visit} />: {statusLabel.label},{' '}
+                <OrganizationLink of={assessor} visit={visit} />: {statusLabel.label},{' '}
                 {words.say('recommendation.since', { day: words.day(countsFrom) })}
               </p>
             ))}

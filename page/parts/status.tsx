@@ -104,7 +104,7 @@ export function StatusBar({ counts, visit, addressOfCount }: BarProps) {
  * The digits of a share in thousandths, one class for each: no style may stand inline, and SVG is not drawn in the
  * safest mode of the Tor Browser.
  */
-function shareClasses(share: number): string {
+export function shareClasses(share: number): string {
   const thousandths = Math.max(1, Math.round(share * 1000));
   const digits = [
     Math.floor(thousandths / 100),

@@ -5,19 +5,21 @@ import type {
 } from '../generated/operations.js';
 import type { Visit } from '../visit.js';
 import { Help } from './help.js';
-import { LocalText } from './local-text.js';
-import { CitedDocument } from './request.js';
+import { Lanes } from './lanes.js';
+import { CitedDocument } from './cited-document.js';
+import { OrganizationLink } from './organization-link.js';
 import { StatusBadge } from './status.js';
 
 type Assessments = NonNullable<RecommendationRecordQuery['recommendation']>['assessments'];
 
 interface TimelineProps {
   assessments: Assessments;
+  asOf: string;
   visit: Visit;
 }
 
 /** Every judgement in the order of the world, each perspective in a lane of its own. */
-export function Timeline({ assessments, visit }: TimelineProps) {
+export function Timeline({ assessments, asOf, visit }: TimelineProps) {
   const { words } = visit;
   const lanes = new Map<Perspective | null, JudgedFragment[]>();
   for (const judged of assessments.nodes) {
@@ -36,6 +38,7 @@ export function Timeline({ assessments, visit }: TimelineProps) {
           })}
         </p>
       )}
+      <Lanes judgements={assessments.nodes} asOf={asOf} visit={visit} />
       <div class="lanes">
         {[...lanes].map(([, judgements]) => (
           <section class="lane">
@@ -75,7 +78,13 @@ function Judgement({ judged, visit }: { judged: JudgedFragment; visit: Visit }) 
         <StatusBadge bucket={judged.status} label={judged.statusLabel} />
       </p>
       <p>
-        <LocalText text={judged.assessor?.name ?? null} visit={visit} />
+        <OrganizationLink of={judged.assessor} visit={visit} />
+        {judged.addressee && (
+          <>
+            {' → '}
+            <OrganizationLink of={judged.addressee} visit={visit} />
+          </>
+        )}
       </p>
       {judged.isAttributed && (
         <div class="aside with-help">
@@ -113,23 +122,54 @@ function Judgement({ judged, visit }: { judged: JudgedFragment; visit: Visit }) 
 function Evidence({ judged, visit }: { judged: JudgedFragment; visit: Visit }) {
   const { words } = visit;
   if (judged.evidence.length === 0) return null;
+  const { evidenceFrom, evidenceUntil } = judged;
   return (
     <details class="more">
       <summary>{words.say('timeline.evidence', { count: judged.evidence.length })}</summary>
+      {evidenceFrom && evidenceUntil && (
+        <p class="aside">
+          {words.say('evidence.period', {
+            from: words.day(evidenceFrom),
+            until: words.day(evidenceUntil),
+          })}
+        </p>
+      )}
       <ul class="plain">
-        {judged.evidence.map(({ quote, quoteLanguage, url, document, paragraph, isRedacted }) => (
-          <li>
-            {quote && <blockquote lang={quoteLanguage ?? undefined}>{quote}</blockquote>}
-            {isRedacted && <p class="missing">{words.say('text.redacted')}</p>}
-            {document && <CitedDocument document={document} paragraph={paragraph} visit={visit} />}
-            {url && (
-              <a href={url} rel="noreferrer">
-                {url}
-              </a>
-            )}
-          </li>
+        {judged.evidence.map((evidence) => (
+          <EvidenceItem evidence={evidence} visit={visit} />
         ))}
       </ul>
     </details>
+  );
+}
+
+function EvidenceItem({
+  evidence,
+  visit,
+}: {
+  evidence: JudgedFragment['evidence'][number];
+  visit: Visit;
+}) {
+  const { words } = visit;
+  const { quote, quoteLanguage, url, document, paragraph, isRedacted } = evidence;
+  const { accessedOn, isAnonymised } = evidence;
+  return (
+    <li>
+      {quote && <blockquote lang={quoteLanguage ?? undefined}>{quote}</blockquote>}
+      {isRedacted && <p class="missing">{words.say('text.redacted')}</p>}
+      {document && <CitedDocument document={document} paragraph={paragraph} visit={visit} />}
+      {url && (
+        <a href={url} rel="noreferrer">
+          {url}
+        </a>
+      )}
+      {url && accessedOn && (
+        <span class="aside">
+          {' '}
+          · {words.say('evidence.accessed', { day: words.day(accessedOn) })}
+        </span>
+      )}
+      {isAnonymised && <span class="aside"> · {words.say('evidence.anonymised')}</span>}
+    </li>
   );
 }

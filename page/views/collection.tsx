@@ -7,6 +7,7 @@ import { Help } from '../parts/help.js';
 import { ListedRecommendation } from '../parts/listed-recommendation.js';
 import { LocalText } from '../parts/local-text.js';
 import { noticesOf } from '../parts/notices.js';
+import { OrganizationLinks } from '../parts/organization-link.js';
 import { SearchForm } from '../parts/search-form.js';
 import { StatusBar } from '../parts/status.js';
 import { Trend } from '../parts/trend.js';
@@ -163,11 +164,19 @@ function Judgement({ data: { collection, figures }, visit, name, summary }: Judg
             total: summary.recommendationCount,
           })}
         </a>
-        {speakers.length > 0 &&
-          ` · ${words.say('collection.speakers', {
-            names: speakers.map(({ organization }) => organization?.name?.value ?? '').join(', '),
-          })}`}
       </p>
+      {speakers.length > 0 && (
+        <div class="aside with-help">
+          <span>
+            {words.say('collection.speakers')}{' '}
+            <OrganizationLinks
+              of={speakers.map(({ organization }) => organization)}
+              visit={visit}
+            />
+          </span>
+          <Help about="help.speakers" visit={visit} />
+        </div>
+      )}
       <StatusBar
         counts={summary.statuses}
         visit={visit}

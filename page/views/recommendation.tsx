@@ -6,10 +6,13 @@ import {
   type RecommendationRecordQuery,
 } from '../generated/operations.js';
 import { Cite } from '../parts/cite.js';
+import { Deadlines } from '../parts/deadlines.js';
+import { Disputes } from '../parts/disputes.js';
 import { LocalText } from '../parts/local-text.js';
 import { noticesOf } from '../parts/notices.js';
 import { Actions, History, Indicators } from '../parts/record.js';
-import { Addressees, Related, Responses, Source, Texts } from '../parts/request.js';
+import { FollowUps, Related } from '../parts/related.js';
+import { Addressees, Responses, Source, Texts } from '../parts/request.js';
 import { Standing } from '../parts/standing.js';
 import { Timeline } from '../parts/timeline.js';
 import { WorldForm } from '../parts/world-form.js';
@@ -48,7 +51,9 @@ export const recommendationView = defineView<RecommendationData>({
       <article class="recommendation">
         <p class="listed-mark">
           {item.reference}
-          <span class="tag">{item.typeLabel.label}</span>
+          <span class="tag" title={item.typeLabel.definition}>
+            {item.typeLabel.label}
+          </span>
           {item.isDisputed && (
             <span class="tag tag-disputed">{visit.words.say('recommendation.disputed')}</span>
           )}
@@ -61,11 +66,14 @@ export const recommendationView = defineView<RecommendationData>({
         <Addressees item={item} visit={visit} />
         <WorldForm visit={visit} />
         <Standing item={item} visit={visit} />
+        <Disputes disputes={record.disputes} visit={visit} />
         <Responses item={item} visit={visit} />
-        <Timeline assessments={record.assessments} visit={visit} />
+        <Deadlines item={item} visit={visit} />
+        <Timeline assessments={record.assessments} asOf={basis.asOf} visit={visit} />
         <Actions actions={record.actions} visit={visit} />
         <Indicators indicators={record.indicators} visit={visit} />
-        <Related item={item} visit={visit} />
+        <FollowUps record={record} visit={visit} />
+        <Related item={item} record={record} visit={visit} />
         <History history={record.history} visit={visit} />
         <Cite visit={visit} asOf={basis.asOf} revision={basis.revision} />
       </article>
