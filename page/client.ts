@@ -4,11 +4,12 @@ import './design/page.css';
 import './design/parts.css';
 import './design/shares.css';
 import './design/status.css';
+import { offerTimeSlider } from './time-slider.js';
 
 // Everything can be read without this script; it spares clicks and keeps addresses short.
 sendNoEmptyFields();
 copyPermanentLinks();
-offerSlider();
+offerTimeSlider();
 
 /** A form's address says what was chosen, not what was not. */
 function sendNoEmptyFields(): void {
@@ -23,30 +24,6 @@ function sendNoEmptyFields(): void {
     // The browser's "back" shows the form again as it was left.
     setTimeout(() => empty.forEach((field) => (field.disabled = false)));
   });
-}
-
-/** A slider through the days, which fills the field for the day and shows the view when it is let go. */
-function offerSlider(): void {
-  const field = document.querySelector<HTMLInputElement>('input[data-since]');
-  const { since, slider: name } = field?.dataset ?? {};
-  if (!field || !since || !name) return;
-  const dayMs = 86_400_000;
-  const first = Date.parse(since);
-  const days = Math.floor((Number(performance.timeOrigin) - first) / dayMs);
-  const dayAt = (index: number) => new Date(first + index * dayMs).toISOString().slice(0, 10);
-  const slider = document.createElement('input');
-  slider.type = 'range';
-  slider.className = 'slider';
-  slider.ariaLabel = name;
-  slider.max = String(days);
-  slider.value = field.value ? String((Date.parse(field.value) - first) / dayMs) : slider.max;
-  slider.ariaValueText = dayAt(Number(slider.value));
-  slider.addEventListener('input', () => {
-    field.value = slider.ariaValueText = dayAt(Number(slider.value));
-  });
-  // Keys move it day by day: they are not to load a view at each.
-  slider.addEventListener('pointerup', () => field.form?.requestSubmit());
-  field.form?.append(slider);
 }
 
 /** A click on a permanent link copies it too, and says so. */

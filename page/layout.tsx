@@ -65,6 +65,7 @@ function PageHeader({ visit }: { visit: Visit }) {
       <nav class="head-nav" aria-label={words.say('frame.navigation')}>
         <a href={addressOf(visit, '/')}>{words.say('collections.title')}</a>
         <a href={addressOf(visit, '/recommendations')}>{words.say('recommendations.title')}</a>
+        <a href={addressOf(visit, '/organizations')}>{words.say('organizations.title')}</a>
       </nav>
       <nav class="head-languages" aria-label={words.say('frame.languages')}>
         {languages.map((other) => (

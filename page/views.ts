@@ -2,6 +2,7 @@ import type { OpenView } from './view.js';
 import { collectionView } from './views/collection.js';
 import { collectionsView } from './views/collections.js';
 import { organizationView } from './views/organization.js';
+import { organizationsView } from './views/organizations.js';
 import { recommendationView } from './views/recommendation.js';
 import { recommendationsView } from './views/recommendations.js';
 
@@ -11,5 +12,6 @@ export const views: OpenView[] = [
   collectionView,
   recommendationsView,
   recommendationView,
+  organizationsView,
   organizationView,
 ];

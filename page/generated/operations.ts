@@ -57,6 +57,53 @@ export type OrderDirection =
   /** The largest or latest first. */
   | 'DESC';
 
+/** What kind of body an organization is. */
+export type OrganizationKind =
+  /** A consultative council. */
+  | 'ADVISORY_COUNCIL'
+  /** A State agency outside the ministries. */
+  | 'AGENCY'
+  /** A coalition of organizations. */
+  | 'COALITION'
+  /** A national mechanism for implementation, reporting and follow-up (NMIRF). */
+  | 'COORDINATING_BODY'
+  /** A court. */
+  | 'COURT'
+  /** A place of detention or another facility, such as one prison. */
+  | 'FACILITY'
+  /** An international organization or one of its bodies. */
+  | 'INTERNATIONAL_ORGANIZATION'
+  /** A local executive or council (akimat, maslikhat). */
+  | 'LOCAL_GOVERNMENT'
+  /** A newspaper, broadcaster or other medium. */
+  | 'MEDIA'
+  /** A ministry, or a committee within one. */
+  | 'MINISTRY'
+  /** A non-governmental organization. */
+  | 'NGO'
+  /** A national human rights institution, such as an ombudsman. */
+  | 'NHRI'
+  /** A national preventive mechanism under OPCAT. */
+  | 'NPM'
+  /** None of these, or not known. */
+  | 'OTHER'
+  /** A parliament or one of its chambers. */
+  | 'PARLIAMENT'
+  /** A political party. */
+  | 'POLITICAL_PARTY'
+  /** A prosecutor's office. */
+  | 'PROSECUTOR'
+  /** A special rapporteur, independent expert or working group of the UN Human Rights Council. */
+  | 'SPECIAL_PROCEDURE'
+  /** A State as a whole. */
+  | 'STATE'
+  /** A trade union. */
+  | 'TRADE_UNION'
+  /** A committee of a treaty. */
+  | 'TREATY_BODY'
+  /** A working group, often mixed. */
+  | 'WORKING_GROUP';
+
 /** Where a recommendation comes from. */
 export type Origin =
   /** An invented example, in an invented collection. Nobody issued it; no authority received it. Never to be cited. */
@@ -398,6 +445,7 @@ export type CollectionFiguresQuery = {
       bucketLabel: { label: string; definition: string };
     }>;
   };
+  present: { basis: { asOf: string } };
   disputed: {
     totalCount: number;
     nodes: Array<{
@@ -443,6 +491,17 @@ export type CollectionFiguresQuery = {
       issuedOn: string | null;
       issuedOnPrecision: Precision | null;
       isDisputed: boolean;
+      history: {
+        nodes: Array<{
+          recordedAt: string;
+          kindLabel: { label: string };
+          organization: {
+            id: string;
+            slug: string;
+            name: { value: string; language: string; isFallback: boolean } | null;
+          } | null;
+        }>;
+      };
       typeLabel: { label: string };
       title: { value: string; language: string; isFallback: boolean } | null;
       text: { value: string; language: string; isFallback: boolean } | null;
@@ -532,6 +591,7 @@ export type CollectionGroupsQuery = {
         | { __typename: 'Measurement'; id: string }
         | {
             __typename: 'Organization';
+            slug: string;
             id: string;
             name: { value: string; language: string; isFallback: boolean } | null;
           }
@@ -1016,6 +1076,104 @@ export type ScoresFragment = {
       count: number;
       bucketLabel: { label: string; definition: string };
     }>;
+  }>;
+};
+
+export type OrganizationsQueryVariables = Exact<{
+  language: string;
+  after?: string | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type OrganizationsQuery = {
+  organizations: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      kind: OrganizationKind;
+      id: string;
+      slug: string;
+      kindLabel: { label: string };
+      name: { value: string; language: string; isFallback: boolean } | null;
+    }>;
+  };
+  facets: {
+    addressees: {
+      counts: Array<{
+        count: number;
+        subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string };
+      }>;
+    };
+    issuers: {
+      counts: Array<{
+        count: number;
+        subject:
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string }
+          | { id: string };
+      }>;
+    };
+  };
+  statusSummary: { basis: { asOf: string; revision: number } };
+};
+
+export type InvolvedCountsFragment = {
+  counts: Array<{
+    count: number;
+    subject:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string };
   }>;
 };
 
@@ -2224,8 +2382,8 @@ export const Collection: Operation<CollectionQuery, CollectionQueryVariables> = 
 export const CollectionFigures: Operation<CollectionFiguresQuery, CollectionFiguresQueryVariables> =
   {
     name: 'CollectionFigures',
-    documentId: 'sha256:40ef5923036cbc06542097dbd148fec1978c6bb3c5f48d9a67e84dd23813c069',
-    text: 'query CollectionFigures(\n  $language: LanguageTag!\n  $collection: ID!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  state: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: STATE\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n    basis {\n      asOf\n      revision\n      recordedAt\n      concernCount\n      parentCount\n      notIssuedCount\n    }\n  }\n  civilSociety: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: CIVIL_SOCIETY\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  nationalInstitution: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: NATIONAL_INSTITUTION\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  international: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: INTERNATIONAL\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  joint: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: JOINT\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  disputed: recommendations(\n    first: 5\n    filter: { collections: [$collection], isDisputed: true }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    nodes {\n      ...Listed\n    }\n  }\n  latest: recommendations(\n    first: 5\n    filter: { collections: [$collection] }\n    orderBy: { field: REVISION, direction: DESC }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    nodes {\n      ...Listed\n    }\n  }\n  facets(\n    filter: { collections: [$collection] }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    years {\n      year\n      count\n    }\n  }\n  labels(enums: ["Perspective"], language: $language) {\n    values {\n      value\n      label\n      definition\n    }\n  }\n}\n\nfragment Figures on StatusSummary {\n  recommendationCount\n  statuses {\n    ...Counts\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
+    documentId: 'sha256:c261f6c403bea651636aef9230a40e0e2fb2a876a0b0025e25a77d15c3932513',
+    text: 'query CollectionFigures(\n  $language: LanguageTag!\n  $collection: ID!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  state: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: STATE\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n    basis {\n      asOf\n      revision\n      recordedAt\n      concernCount\n      parentCount\n      notIssuedCount\n    }\n  }\n  civilSociety: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: CIVIL_SOCIETY\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  nationalInstitution: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: NATIONAL_INSTITUTION\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  international: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: INTERNATIONAL\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  joint: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: JOINT\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  present: statusSummary(filter: { collections: [$collection] }) {\n    basis {\n      asOf\n    }\n  }\n  disputed: recommendations(\n    first: 5\n    filter: { collections: [$collection], isDisputed: true }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    nodes {\n      ...Listed\n    }\n  }\n  latest: recommendations(\n    first: 5\n    filter: { collections: [$collection] }\n    orderBy: { field: REVISION, direction: DESC }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    nodes {\n      ...Listed\n      history(first: 1, knownAt: $knownAt, atRevision: $atRevision) {\n        nodes {\n          recordedAt\n          kindLabel(language: $language) {\n            label\n          }\n          organization {\n            ...Named\n          }\n        }\n      }\n    }\n  }\n  facets(\n    filter: { collections: [$collection] }\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    years {\n      year\n      count\n    }\n  }\n  labels(enums: ["Perspective"], language: $language) {\n    values {\n      value\n      label\n      definition\n    }\n  }\n}\n\nfragment Figures on StatusSummary {\n  recommendationCount\n  statuses {\n    ...Counts\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
   };
 
 export const CollectionTrend: Operation<CollectionTrendQuery, CollectionTrendQueryVariables> = {
@@ -2236,8 +2394,8 @@ export const CollectionTrend: Operation<CollectionTrendQuery, CollectionTrendQue
 
 export const CollectionGroups: Operation<CollectionGroupsQuery, CollectionGroupsQueryVariables> = {
   name: 'CollectionGroups',
-  documentId: 'sha256:d6b8e3d2f2c2ee196bc3e2b115fdb7aaf380d29fcf1ea599e8df851a210bedbe',
-  text: 'query CollectionGroups(\n  $language: LanguageTag!\n  $collection: ID!\n  $perspective: Perspective\n  $groupBy: SummaryGrouping!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(\n    filter: { collections: [$collection] }\n    perspective: $perspective\n    groupBy: $groupBy\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    groupsOverlap\n    groups {\n      recommendationCount\n      statuses {\n        ...Counts\n      }\n      subject {\n        __typename\n        id\n        ... on Organization {\n          name(language: $language) {\n            ...Words\n          }\n        }\n        ... on Term {\n          label(language: $language) {\n            ...Words\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n',
+  documentId: 'sha256:570e606cef8b6a58bcb3f8fb027f0faf153835b4a5a32d279e2eadabc24bf379',
+  text: 'query CollectionGroups(\n  $language: LanguageTag!\n  $collection: ID!\n  $perspective: Perspective\n  $groupBy: SummaryGrouping!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(\n    filter: { collections: [$collection] }\n    perspective: $perspective\n    groupBy: $groupBy\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    groupsOverlap\n    groups {\n      recommendationCount\n      statuses {\n        ...Counts\n      }\n      subject {\n        __typename\n        id\n        ... on Organization {\n          slug\n          name(language: $language) {\n            ...Words\n          }\n        }\n        ... on Term {\n          label(language: $language) {\n            ...Words\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n',
 };
 
 export const Collections: Operation<CollectionsQuery, CollectionsQueryVariables> = {
@@ -2277,6 +2435,12 @@ export const OrganizationExamples: Operation<
   name: 'OrganizationExamples',
   documentId: 'sha256:b4a54cbc07115c83c04d61814679a42f10dd2b6465b0e248b28cb52584e12ac4',
   text: 'query OrganizationExamples(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $collection: ID\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  recommendations(\n    filter: $filter\n    first: 5\n    orderBy: { field: REVISION, direction: DESC }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    nodes {\n      ...Listed\n    }\n  }\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
+};
+
+export const Organizations: Operation<OrganizationsQuery, OrganizationsQueryVariables> = {
+  name: 'Organizations',
+  documentId: 'sha256:790f014e74bab2ba84bc0dfc126e44d2d71aeaac437e187a7a8b6b09eb5a3a06',
+  text: 'query Organizations(\n  $language: LanguageTag!\n  $after: String\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  organizations(first: 100, after: $after) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...Named\n      kind\n      kindLabel(language: $language) {\n        label\n      }\n    }\n  }\n  facets(filter: { isCounted: true }, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    addressees(first: 100) {\n      ...InvolvedCounts\n    }\n    issuers(first: 100) {\n      ...InvolvedCounts\n    }\n  }\n  statusSummary(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      asOf\n      revision\n    }\n  }\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment InvolvedCounts on SubjectFacet {\n  counts {\n    count\n    subject {\n      id\n    }\n  }\n}\n',
 };
 
 export const Recommendation: Operation<RecommendationQuery, RecommendationQueryVariables> = {
@@ -2344,6 +2508,7 @@ export const operations: Operation<unknown, never>[] = [
   OrganizationFigures,
   OrganizationScores,
   OrganizationExamples,
+  Organizations,
   Recommendation,
   RecommendationRecord,
   Recommendations,

@@ -1,4 +1,4 @@
-import { addressOf, collectionPath } from '../address.js';
+import { addressOf, collectionPath, organizationPath } from '../address.js';
 import type { CollectionGroupsQuery, Perspective } from '../generated/operations.js';
 import type { Visit } from '../visit.js';
 import { LocalText } from './local-text.js';
@@ -32,15 +32,19 @@ export function Groups({ heading, summary, ...rest }: GroupsProps) {
     <section>
       <h2>{heading}</h2>
       {summary.groupsOverlap && <p class="aside">{words.say('groups.overlap')}</p>}
-      {groups.slice(0, openGroupsMax).map((group) => (
-        <Group group={group} {...rest} />
-      ))}
+      <div class="groups">
+        {groups.slice(0, openGroupsMax).map((group) => (
+          <Group group={group} {...rest} />
+        ))}
+      </div>
       {more.length > 0 && (
         <details class="more">
           <summary>{words.say('groups.more', { count: more.length })}</summary>
-          {more.map((group) => (
-            <Group group={group} {...rest} />
-          ))}
+          <div class="groups">
+            {more.map((group) => (
+              <Group group={group} {...rest} />
+            ))}
+          </div>
         </details>
       )}
     </section>
@@ -57,10 +61,21 @@ function Group({ group, parameter, slug, perspective, visit }: GroupProps) {
   return (
     <section class="group">
       <h3>
-        <a href={addressOf(visit, list, { [parameter]: subject.id, counted: 1 })}>
+        <a
+          href={
+            'slug' in subject
+              ? addressOf(visit, organizationPath(subject.slug))
+              : addressOf(visit, list, { [parameter]: subject.id })
+          }
+        >
           <LocalText text={nameOf(subject)} visit={visit} />
         </a>{' '}
-        <b>{visit.words.number(group.recommendationCount)}</b>
+        <a
+          class="group-count"
+          href={addressOf(visit, list, { [parameter]: subject.id, counted: 1 })}
+        >
+          {visit.words.say('collection.held', { count: group.recommendationCount })}
+        </a>
       </h3>
       <StatusBar
         counts={inOrder(group.statuses)}

@@ -54,7 +54,9 @@ function Text({ text, visit }: { text: Item['texts'][number]; visit: Visit }) {
         {names.of(text.language)} ·{' '}
         {text.isOriginal
           ? words.say('text.original')
-          : (text.translationKindLabel?.label ?? words.say('text.translation'))}
+          : [words.say('text.translation'), text.translationKindLabel?.label.toLowerCase()]
+              .filter(Boolean)
+              .join(': ')}
         {text.translator && (
           <>
             {' · '}

@@ -71,6 +71,21 @@ export function Trend({ points, label, perspective, slug, visit }: TrendProps) {
                 ))}
               </tr>
             ))}
+            <tr class="total">
+              <th scope="row">{words.say('trend.total')}</th>
+              {points.map(({ asOf, recommendationCount }) => (
+                <td class="number">
+                  <a
+                    href={addressOf(visit, `${collectionPath(slug)}/recommendations`, {
+                      counted: 1,
+                      asOf,
+                    })}
+                  >
+                    {words.number(recommendationCount)}
+                  </a>
+                </td>
+              ))}
+            </tr>
           </tbody>
         </table>
       </div>

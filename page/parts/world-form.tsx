@@ -2,11 +2,17 @@ import { changedAddress } from '../address.js';
 import type { Visit } from '../visit.js';
 import { Help } from './help.js';
 
+interface WorldFormProps {
+  visit: Visit;
+  /** The first day of which there is something to see, and the last: between them a script offers a slider. */
+  since?: string | null;
+  until?: string;
+}
+
 /**
  * Where on the two clocks this view looks, and the form to look elsewhere. What else the address says stays.
- * `since` is the first day of which there is something to see; from there, a script offers a slider.
  */
-export function WorldForm({ visit, since }: { visit: Visit; since?: string }) {
+export function WorldForm({ visit, since, until }: WorldFormProps) {
   const { words, world, search, path, language } = visit;
   const others = [...search].filter(
     ([name, value]) => !['asOf', 'knownAt', 'atRevision', 'after'].includes(name) && value !== '',
@@ -24,8 +30,9 @@ export function WorldForm({ visit, since }: { visit: Visit; since?: string }) {
           name="asOf"
           type="date"
           value={world.asOf}
-          data-since={since}
-          data-slider={since && words.say('world.slider')}
+          data-since={since ?? undefined}
+          data-until={until}
+          data-slider={since ? words.say('world.slider') : undefined}
         />
       </div>
       <div class="field">

@@ -24,6 +24,8 @@ export interface CollectionData {
   perspective: Perspective;
   /** The first day of which there is something to see. */
   since: string | null;
+  /** Today, where the installation is. */
+  until: string;
 }
 
 /** The collection of an address, or the answer that there is none. */
@@ -59,6 +61,7 @@ export async function loadCollection(visit: Visit, slug: string): Promise<Collec
     byTheme: byTheme.statusSummary,
     perspective,
     since: years.length > 0 ? `${Math.min(...years)}-01-01` : null,
+    until: figures.present.basis.asOf,
   };
 }
 

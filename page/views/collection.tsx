@@ -7,7 +7,7 @@ import { Help } from '../parts/help.js';
 import { ListedRecommendation } from '../parts/listed-recommendation.js';
 import { LocalText } from '../parts/local-text.js';
 import { noticesOf } from '../parts/notices.js';
-import { OrganizationLinks } from '../parts/organization-link.js';
+import { OrganizationLink, OrganizationLinks } from '../parts/organization-link.js';
 import { SearchForm } from '../parts/search-form.js';
 import { StatusBar } from '../parts/status.js';
 import { Trend } from '../parts/trend.js';
@@ -35,7 +35,7 @@ export const collectionView = defineView<CollectionData>({
     return (
       <>
         <Opening data={data} visit={visit} />
-        <WorldForm visit={visit} since={data.since ?? undefined} />
+        <WorldForm visit={visit} since={data.since} until={data.until} />
         {recommendationCount === 0 ? (
           <p class="empty">{visit.words.say('collection.empty')}</p>
         ) : (
@@ -257,10 +257,21 @@ function Latest({ data: { figures, collection }, visit }: Props) {
     <section>
       <h2>{words.say('collection.latest')}</h2>
       {figures.latest.nodes.map((item) => (
-        <ListedRecommendation item={item} visit={visit} />
+        <ListedRecommendation item={item} visit={visit}>
+          {item.history.nodes.map(({ recordedAt, kindLabel, organization }) => (
+            <p class="aside">
+              {words.instant(recordedAt)} · {kindLabel.label} ·{' '}
+              <OrganizationLink of={organization} visit={visit} />
+            </p>
+          ))}
+        </ListedRecommendation>
       ))}
       <p>
-        <a href={addressOf(visit, `${collectionPath(collection.slug)}/recommendations`)}>
+        <a
+          href={addressOf(visit, `${collectionPath(collection.slug)}/recommendations`, {
+            sort: 'REVISION-DESC',
+          })}
+        >
           {words.say('collection.all')}
         </a>
       </p>

@@ -5,6 +5,7 @@ import {
   type CollectionsQuery,
 } from '../generated/operations.js';
 import { LocalText } from '../parts/local-text.js';
+import { noticesOf } from '../parts/notices.js';
 import { inOrder, StatusBar } from '../parts/status.js';
 import { SearchForm } from '../parts/search-form.js';
 import { defineView } from '../view.js';
@@ -64,6 +65,7 @@ interface CardProps {
 function CollectionCard({ collection, visit, counts }: CardProps) {
   const { words } = visit;
   const { slug, title, description, heldCount, isInvented, headlinePerspectiveLabel } = collection;
+  const list = `${collectionPath(slug)}/recommendations`;
   return (
     <li class={isInvented ? 'card card-invented' : 'card'}>
       <h3>
@@ -71,14 +73,22 @@ function CollectionCard({ collection, visit, counts }: CardProps) {
           <LocalText text={title} visit={visit} />
         </a>
       </h3>
-      {isInvented && <p class="notice notice-invented">{words.say('invented.notice')}</p>}
+      {noticesOf(collection, visit).map((notice) => (
+        <p class={notice.isInvented ? 'notice notice-invented' : 'notice'}>{notice.text}</p>
+      ))}
       {description && (
-        <p class="card-text">
+        <p>
           <LocalText text={description} visit={visit} />
         </p>
       )}
       <p class="card-count">
-        {words.say('collection.held', { count: heldCount })}
+        {heldCount > 0 ? (
+          <a href={addressOf(visit, list, { counted: 1 })}>
+            {words.say('collection.held', { count: heldCount })}
+          </a>
+        ) : (
+          words.say('collection.held', { count: heldCount })
+        )}
         {reported(collection, visit)}
       </p>
       {counts && (
@@ -86,7 +96,11 @@ function CollectionCard({ collection, visit, counts }: CardProps) {
           <p class="card-count">
             {words.say('collection.asSeenBy', { perspective: headlinePerspectiveLabel.label })}
           </p>
-          <StatusBar counts={inOrder(counts)} visit={visit} />
+          <StatusBar
+            counts={inOrder(counts)}
+            visit={visit}
+            addressOfCount={(status) => addressOf(visit, list, { status, counted: 1 })}
+          />
         </>
       )}
     </li>

@@ -1,0 +1,104 @@
+import { addressOf, changedAddress } from '../address.js';
+import { Organizations, type OrganizationsQuery } from '../generated/operations.js';
+import { Cite } from '../parts/cite.js';
+import { OrganizationLink } from '../parts/organization-link.js';
+import { WorldForm } from '../parts/world-form.js';
+import { defineView } from '../view.js';
+import type { Visit } from '../visit.js';
+import { listParameters } from './organization-data.js';
+
+interface Props {
+  data: OrganizationsQuery;
+  visit: Visit;
+}
+
+/** `/organizations`: who is there, by kind, and how much each issued and received. */
+export const organizationsView = defineView<OrganizationsQuery>({
+  pattern: /^\/organizations$/,
+  load: (visit) =>
+    visit.ask(Organizations, { ...visit.world, after: visit.search.get('after') || null }),
+  frame: (_data, { words }) => ({ title: words.say('organizations.title'), notices: [] }),
+  Body({ data, visit }) {
+    const { words } = visit;
+    const { nodes, pageInfo } = data.organizations;
+    return (
+      <>
+        <div class="opening">
+          <h1>{words.say('organizations.title')}</h1>
+          <p class="lead">{words.say('organizations.lead')}</p>
+        </div>
+        <WorldForm visit={visit} />
+        {nodes.length === 0 && <p class="empty">{words.say('organizations.none')}</p>}
+        {nodes.length > 0 && <Table data={data} visit={visit} />}
+        {pageInfo.hasNextPage && (
+          <nav class="pager" aria-label={words.say('pager.title')}>
+            <a href={changedAddress(visit, { after: pageInfo.endCursor })} rel="next">
+              {words.say('pager.next')}
+            </a>
+          </nav>
+        )}
+        <Cite visit={visit} {...data.statusSummary.basis} />
+      </>
+    );
+  },
+});
+
+function Table({ data, visit }: Props) {
+  const { words } = visit;
+  const kinds = new Set(data.organizations.nodes.map(({ kind }) => kind));
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={words.say('organizations.title')}>
+      <table class="organizations">
+        <thead>
+          <tr>
+            <th scope="col">{words.say('organizations.name')}</th>
+            <th scope="col" class="number">
+              {words.say('organization.issued')}
+            </th>
+            <th scope="col" class="number">
+              {words.say('organization.received')}
+            </th>
+          </tr>
+        </thead>
+        {[...kinds].map((kind) => {
+          const ofKind = data.organizations.nodes.filter((each) => each.kind === kind);
+          return (
+            <tbody>
+              <tr>
+                <th scope="rowgroup" colSpan={3} class="kind">
+                  {ofKind[0]!.kindLabel.label}
+                </th>
+              </tr>
+              {ofKind.map((organization) => (
+                <tr>
+                  <th scope="row">
+                    <OrganizationLink of={organization} visit={visit} />
+                  </th>
+                  <Count of={organization.id} facet="issuers" data={data} visit={visit} />
+                  <Count of={organization.id} facet="addressees" data={data} visit={visit} />
+                </tr>
+              ))}
+            </tbody>
+          );
+        })}
+      </table>
+    </div>
+  );
+}
+
+function Count({
+  of,
+  facet,
+  data,
+  visit,
+}: Props & { of: string; facet: 'issuers' | 'addressees' }) {
+  const count = data.facets[facet].counts.find(({ subject }) => subject.id === of)?.count;
+  const parameters = listParameters(of)[facet === 'issuers' ? 'issued' : 'received'];
+  return (
+    <td class="number">
+      {count && (
+        <a href={addressOf(visit, '/recommendations', parameters)}>{visit.words.number(count)}</a>
+      )}
+    </td>
+  );
+}
