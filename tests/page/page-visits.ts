@@ -11,5 +11,11 @@ export const visits: Record<string, string> = {
   'recommendations-none': '/recommendations?q=zzzzqqqq',
   recommendation: '/recommendations/PRACTICE-001',
   'recommendation-real': '/recommendations/CCPR-KAZ-CO2-24',
+  'recommendations-all-columns':
+    '/collections/practice-penal-reform/recommendations?status=STALLED&status=DIVIDED&perspective=CIVIL_SOCIETY&column=text&column=issuers&column=addressees&column=issued&column=response&column=deadline&column=theme&column=status',
+  organizations: '/organizations',
+  organization: '/organizations/practice-penal-committee',
+  'organization-of-the-past': '/organizations/practice-ministry-health-social?asOf=2020-12-31',
+  'organization-real': '/organizations/kazakhstan',
   problem: '/collections/no-such-collection',
 };

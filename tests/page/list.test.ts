@@ -1,0 +1,134 @@
+import { parse } from 'csv-parse/sync';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { buildRecommendation } from '../factories/build-recommendation.js';
+import type { Api } from '../setup/api.js';
+import { buildPageForTests } from '../setup/built-page.js';
+import { startFilledApi } from '../setup/filled-api.js';
+
+let api: Api;
+let built: Awaited<ReturnType<typeof buildPageForTests>>;
+const practice = '/collections/practice-penal-reform/recommendations';
+
+beforeAll(async () => {
+  built = await buildPageForTests();
+  api = await startFilledApi(built.folder);
+}, 120_000);
+afterAll(async () => {
+  await api?.stop();
+  await built?.remove();
+});
+
+async function read(path: string) {
+  const response = await fetch(`${api.url}${path}`);
+  return { response, text: await response.text() };
+}
+
+/** References in the order of the list, over all of its pages. */
+async function listed(path: string): Promise<string[]> {
+  const references: string[] = [];
+  for (let next: string | undefined = path; next;) {
+    const { text } = await read(next);
+    references.push(
+      ...[...text.matchAll(/<p class="listed-mark">([\w-]+)/g)].map(([, name]) => name!),
+    );
+    next = /<a href="([^"]+)" rel="next"/.exec(text)?.[1]?.replaceAll('&amp;', '&');
+  }
+  return references;
+}
+
+async function download(path: string) {
+  const { response, text } = await read(path);
+  expect(response.status).toBe(200);
+  const [header, ...rows] = parse(text, { bom: true }) as string[][];
+  return { response, text, header: header!, rows };
+}
+
+test.each([
+  `status=STALLED&status=DIVIDED&perspective=CIVIL_SOCIETY&sort=ISSUED_ON-DESC`,
+  `q=%D1%82%D1%8E%D1%80%D1%8C%D0%BC%D0%B0`,
+  `q=%D1%82%D1%8E%D1%80%D1%8C%D0%BC%D0%B0&sort=REFERENCE-ASC`,
+  `asOf=2021-06-30&counted=1&disputed=1`,
+  `year=2017&rows=50`,
+])('the file is the list: %s', async (search) => {
+  const { rows } = await download(`/ru${practice}.csv?${search}`);
+  const references = await listed(`/ru${practice}?${search}`);
+  expect(references.length).toBeGreaterThan(2);
+  expect(rows.map(([reference]) => reference)).toEqual(references);
+});
+
+test('the file has the columns that are shown, in the language of the page', async () => {
+  const { header, rows, response } = await download(
+    `/kk${practice}.csv?status=STALLED&column=response&column=theme`,
+  );
+  expect(header).toEqual([
+    'Нөмірі',
+    'Түрі',
+    'Атауы',
+    'Жауап',
+    'Тақырып',
+    'Дәйексөзге арналған тұрақты сілтеме',
+    'ОЙДАН ШЫҒАРЫЛҒАН МЫСАЛ',
+  ]);
+  const { text } = await read(`/kk${practice}?status=STALLED&column=response&column=theme`);
+  const themed = rows.find((row) => row[4] !== '')!;
+  expect(text).toContain(`<dd>${themed[4]}</dd>`);
+  // What is invented says so in every row.
+  expect(new Set(rows.map((row) => row.at(-1)))).toEqual(
+    new Set(['ОЙДАН ШЫҒАРЫЛҒАН МЫСАЛ. Дәйексөз ретінде қолданбаңыз.']),
+  );
+  expect(response.headers.get('content-disposition')).toMatch(
+    /^attachment; filename="practice-penal-reform-recommendations-\d{4}-\d\d-\d\d-\d+\.csv"$/,
+  );
+  const cited = await read(rows[0]!.at(-2)!);
+  expect(cited.response.status).toBe(200);
+  expect(cited.text).toContain(rows[0]![0]);
+});
+
+test('no spreadsheet runs what stands in the file', async () => {
+  const { collection } = await api.get('{ collection(slug: "kazakhstan-2019") { id } }');
+  await buildRecommendation(api.db, {
+    reference: 'FORMULA',
+    homeCollectionId: collection.id,
+    title: '=HYPERLINK("https://example.org")',
+  });
+  const { text, rows } = await download('/en/collections/kazakhstan-2019/recommendations.csv');
+  expect(rows.find(([reference]) => reference === 'FORMULA')?.[2]).toMatch(/^'=HYPERLINK/);
+  expect(text).not.toContain('INVENTED');
+});
+
+test('a file that cannot be had is refused as a list is', async () => {
+  expect((await read('/en/recommendations.csv?status=DONE')).response.status).toBe(400);
+  expect((await read('/en/collections/none/recommendations.csv')).response.status).toBe(404);
+  expect((await read('/en/recommendations.csv?asOf=2999-01-01')).response.status).toBe(400);
+  const empty = await download('/en/recommendations.csv?q=zzzzqqqq');
+  expect(empty.rows).toEqual([]);
+});
+
+test('a facet that is chosen keeps the counts of its other values', async () => {
+  const counts = async (search: string) => {
+    const { text } = await read(`/en${practice}${search}`);
+    const check = /name="status" value="(\w+)"[^>]*\/?><span>[^<]+<\/span> <b>(\d+)<\/b>/g;
+    return [...text.matchAll(check)].map(([, status, count]) => `${status} ${count}`);
+  };
+  const all = await counts('?counted=1');
+  expect(all.length).toBeGreaterThan(5);
+  expect(await counts('?counted=1&status=STALLED')).toEqual(all);
+});
+
+test('what the list is narrowed by is said in words, and can be taken away', async () => {
+  const { data } = await api.ask('{ organization(slug: "practice-penal-committee") { id } }');
+  const { id } = data.organization;
+  const path = `/en${practice}?unansweredBy=${id}&status=STALLED&counted=1`;
+  const { text } = await read(path);
+  const said = [...text.matchAll(/<li class="tag">([^<]+)<a href="([^"]+)"/g)];
+  expect(said.map(([, words]) => words!.trim())).toEqual([
+    'Status: Stalled',
+    'Left unanswered by: Penal Committee of Oltarvia',
+    'Only what figures count',
+  ]);
+  const without = said[0]![2]!.replaceAll('&amp;', '&');
+  expect(without).toContain(`unansweredBy=${id}`);
+  expect(without).not.toContain('STALLED');
+  // What no field of the form holds is carried along by it.
+  expect(text).toContain(`<input type="hidden" name="unansweredBy" value="${id}"`);
+});
