@@ -17,7 +17,7 @@ export interface ListDownload {
 }
 
 /** How many rows are asked for at once: what the cost limit of the API leaves room for with every column. */
-const rowsPerRequest = 40;
+const rowsPerRequest = 30;
 const pattern = /^\/(en|ru|kk)(?:\/collections\/([a-z0-9-]+))?(\/recommendations)\.csv$/;
 
 /**
@@ -49,7 +49,7 @@ export function createListDownloads(ask: Ask) {
 }
 
 function page(visit: Visit, after: string | null) {
-  return { ...visit.world, first: rowsPerRequest, after };
+  return { ...visit.world, first: rowsPerRequest, after, hasSnippets: false };
 }
 
 async function* piecesOf(

@@ -12,7 +12,9 @@ export function offerTimeSlider(): void {
   const last = Math.round((Date.parse(until) - first) / dayMs);
   if (!(last > 0)) return;
   const dayAt = (index: number) => new Date(first + index * dayMs).toISOString().slice(0, 10);
-  const inWords = new Intl.DateTimeFormat(document.documentElement.lang, {
+  const { lang } = document.documentElement;
+  // As everywhere on the page, English dates begin with the day.
+  const inWords = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
     dateStyle: 'long',
     timeZone: 'UTC',
   });

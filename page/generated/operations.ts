@@ -237,27 +237,6 @@ export type ResponsePosition =
   /** Some of it was accepted. */
   | 'SUPPORTED_IN_PART';
 
-/** What text a search looks through. */
-export type SearchedField =
-  /** The title, symbol, session, cycle or event of the document of a recommendation. */
-  | 'DOCUMENT'
-  /** What the source says of who issued it. */
-  | 'ISSUER_DESCRIPTION'
-  /** The title or number of a legal act that a recommendation is about. */
-  | 'LEGAL_ACT'
-  /** A name or acronym of an organization that issued or received it. */
-  | 'ORGANIZATION'
-  /** Where a recommendation stands in its document. */
-  | 'PARAGRAPH'
-  /** The key of a recommendation. */
-  | 'REFERENCE'
-  /** The label or code of a term that a recommendation is about. */
-  | 'TERM'
-  /** The text of a recommendation. */
-  | 'TEXT'
-  /** The title of a recommendation. */
-  | 'TITLE';
-
 /** Of which nobody has said anything for long: no standing published judgement of it counts from this day or later. For a recommendation with parts, no judgement of it or of any part; what was never judged is stale. */
 export type StaleFilter = {
   /** The first day that is late enough. */
@@ -1759,16 +1738,13 @@ export type FoundRecommendationsQuery = {
     totalCount: number;
     isNearSpelling: boolean;
     searchedFor: string;
-    ignoredWords: Array<string>;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
     edges: Array<{
       snippets: Array<{
-        field: SearchedField;
         value: string;
         isCutBefore: boolean;
         isCutAfter: boolean;
         language: string | null;
-        fieldLabel: { label: string };
         highlights: Array<{ start: number; end: number }>;
       }>;
       node: {
@@ -2373,6 +2349,84 @@ export type ListBasisQuery = {
   labels: Array<{ values: Array<{ value: string; label: string }> }>;
 };
 
+export type FoundForFileQueryVariables = Exact<{
+  language: string;
+  query: string;
+  filter: RecommendationFilter;
+  first: number;
+  after?: string | null | undefined;
+  more: boolean;
+  collection?: string | number | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type FoundForFileQuery = {
+  search: {
+    totalCount: number;
+    isNearSpelling: boolean;
+    searchedFor: string;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<
+      {
+        id: string;
+        reference: string;
+        type: RecommendationType;
+        origin: Origin;
+        issuedOn: string | null;
+        issuedOnPrecision: Precision | null;
+        isDisputed: boolean;
+        typeLabel: { label: string };
+        title: { value: string; language: string; isFallback: boolean } | null;
+        text: { value: string; language: string; isFallback: boolean } | null;
+        issuers: Array<{
+          id: string;
+          slug: string;
+          name: { value: string; language: string; isFallback: boolean } | null;
+        }>;
+        issuerDescription: { value: string; language: string; isFallback: boolean } | null;
+        addressees: Array<{
+          organization: {
+            id: string;
+            slug: string;
+            name: { value: string; language: string; isFallback: boolean } | null;
+          } | null;
+        }>;
+        statuses: Array<{
+          perspective: Perspective;
+          bucket: Bucket;
+          hasDissent: boolean;
+          addressee: { id: string } | null;
+          perspectiveLabel: { label: string; definition: string };
+          bucketLabel: { label: string; definition: string };
+        }>;
+      } & {
+        responses?: Array<{
+          positionLabel: { label: string };
+          organization: {
+            id: string;
+            slug: string;
+            name: { value: string; language: string; isFallback: boolean } | null;
+          } | null;
+        }>;
+        terms?: Array<{
+          id: string;
+          vocabulary: Vocabulary;
+          label: { value: string; language: string; isFallback: boolean } | null;
+        }>;
+        deadlines?: Array<{
+          dueOn: string;
+          dueOnPrecision: Precision;
+          isInForce: boolean;
+          isOverdue: boolean;
+          kindLabel: { label: string };
+        }>;
+      }
+    >;
+  };
+};
+
 export const Collection: Operation<CollectionQuery, CollectionQueryVariables> = {
   name: 'Collection',
   documentId: 'sha256:412794cadb7d4c74f3f11414db0eb788f2aab007e4fa2b401444435e535f82f8',
@@ -2382,8 +2436,8 @@ export const Collection: Operation<CollectionQuery, CollectionQueryVariables> = 
 export const CollectionFigures: Operation<CollectionFiguresQuery, CollectionFiguresQueryVariables> =
   {
     name: 'CollectionFigures',
-    documentId: 'sha256:c261f6c403bea651636aef9230a40e0e2fb2a876a0b0025e25a77d15c3932513',
-    text: 'query CollectionFigures(\n  $language: LanguageTag!\n  $collection: ID!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  state: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: STATE\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n    basis {\n      asOf\n      revision\n      recordedAt\n      concernCount\n      parentCount\n      notIssuedCount\n    }\n  }\n  civilSociety: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: CIVIL_SOCIETY\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  nationalInstitution: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: NATIONAL_INSTITUTION\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  international: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: INTERNATIONAL\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  joint: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: JOINT\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  present: statusSummary(filter: { collections: [$collection] }) {\n    basis {\n      asOf\n    }\n  }\n  disputed: recommendations(\n    first: 5\n    filter: { collections: [$collection], isDisputed: true }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    nodes {\n      ...Listed\n    }\n  }\n  latest: recommendations(\n    first: 5\n    filter: { collections: [$collection] }\n    orderBy: { field: REVISION, direction: DESC }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    nodes {\n      ...Listed\n      history(first: 1, knownAt: $knownAt, atRevision: $atRevision) {\n        nodes {\n          recordedAt\n          kindLabel(language: $language) {\n            label\n          }\n          organization {\n            ...Named\n          }\n        }\n      }\n    }\n  }\n  facets(\n    filter: { collections: [$collection] }\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    years {\n      year\n      count\n    }\n  }\n  labels(enums: ["Perspective"], language: $language) {\n    values {\n      value\n      label\n      definition\n    }\n  }\n}\n\nfragment Figures on StatusSummary {\n  recommendationCount\n  statuses {\n    ...Counts\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
+    documentId: 'sha256:bbe60f9e984b87266cd540eb03f81ae69ef9f9c284c670c9a214ece0ced84370',
+    text: 'query CollectionFigures(\n  $language: LanguageTag!\n  $collection: ID!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  state: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: STATE\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n    basis {\n      asOf\n      revision\n      recordedAt\n      concernCount\n      parentCount\n      notIssuedCount\n    }\n  }\n  civilSociety: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: CIVIL_SOCIETY\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  nationalInstitution: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: NATIONAL_INSTITUTION\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  international: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: INTERNATIONAL\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  joint: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: JOINT\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  present: statusSummary(filter: { collections: [$collection] }) {\n    basis {\n      asOf\n    }\n  }\n  disputed: recommendations(\n    first: 5\n    filter: { collections: [$collection], isDisputed: true }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    nodes {\n      ...Listed\n    }\n  }\n  latest: recommendations(\n    first: 5\n    filter: { collections: [$collection] }\n    orderBy: { field: REVISION, direction: DESC }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    nodes {\n      ...Listed\n      history(first: 1, knownAt: $knownAt, atRevision: $atRevision) {\n        nodes {\n          recordedAt\n          kindLabel(language: $language) {\n            label\n          }\n          organization {\n            ...Named\n          }\n        }\n      }\n    }\n  }\n  facets(filter: { collections: [$collection] }, knownAt: $knownAt, atRevision: $atRevision) {\n    years {\n      year\n      count\n    }\n  }\n  labels(enums: ["Perspective"], language: $language) {\n    values {\n      value\n      label\n      definition\n    }\n  }\n}\n\nfragment Figures on StatusSummary {\n  recommendationCount\n  statuses {\n    ...Counts\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
   };
 
 export const CollectionTrend: Operation<CollectionTrendQuery, CollectionTrendQueryVariables> = {
@@ -2469,8 +2523,8 @@ export const FoundRecommendations: Operation<
   FoundRecommendationsQueryVariables
 > = {
   name: 'FoundRecommendations',
-  documentId: 'sha256:60b2103f794994d91fbb52925d2057a610b2225be10514f4c571820904b709b1',
-  text: 'query FoundRecommendations(\n  $language: LanguageTag!\n  $query: String!\n  $filter: RecommendationFilter!\n  $first: Int!\n  $after: String\n  $more: Boolean!\n  $collection: ID\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  search(\n    query: $query\n    filter: $filter\n    first: $first\n    after: $after\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    isNearSpelling\n    searchedFor\n    ignoredWords\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      snippets {\n        field\n        fieldLabel(language: $language) {\n          label\n        }\n        value\n        highlights {\n          start\n          end\n        }\n        isCutBefore\n        isCutAfter\n        language\n      }\n      node {\n        ...Listed\n        ...ListedMore @include(if: $more)\n      }\n    }\n  }\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n\nfragment ListedMore on Recommendation {\n  responses {\n    positionLabel(language: $language) {\n      label\n    }\n    organization {\n      ...Named\n    }\n  }\n  terms {\n    id\n    vocabulary\n    label(language: $language) {\n      ...Words\n    }\n  }\n  deadlines(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    dueOn\n    dueOnPrecision\n    kindLabel(language: $language) {\n      label\n    }\n    isInForce\n    isOverdue\n  }\n}\n',
+  documentId: 'sha256:bf05134cb7b5ee562bbe1bf52b0684c97c66956dab7e454aefd9b909c0d36e5f',
+  text: 'query FoundRecommendations(\n  $language: LanguageTag!\n  $query: String!\n  $filter: RecommendationFilter!\n  $first: Int!\n  $after: String\n  $more: Boolean!\n  $collection: ID\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  search(\n    query: $query\n    filter: $filter\n    first: $first\n    after: $after\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    isNearSpelling\n    searchedFor\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    edges {\n      snippets {\n        value\n        highlights {\n          start\n          end\n        }\n        isCutBefore\n        isCutAfter\n        language\n      }\n      node {\n        ...Listed\n        ...ListedMore @include(if: $more)\n      }\n    }\n  }\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n\nfragment ListedMore on Recommendation {\n  responses {\n    positionLabel(language: $language) {\n      label\n    }\n    organization {\n      ...Named\n    }\n  }\n  terms {\n    id\n    vocabulary\n    label(language: $language) {\n      ...Words\n    }\n  }\n  deadlines(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    dueOn\n    dueOnPrecision\n    kindLabel(language: $language) {\n      label\n    }\n    isInForce\n    isOverdue\n  }\n}\n',
 };
 
 export const Facets: Operation<FacetsQuery, FacetsQueryVariables> = {
@@ -2497,6 +2551,12 @@ export const ListBasis: Operation<ListBasisQuery, ListBasisQueryVariables> = {
   text: 'query ListBasis(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      asOf\n      revision\n    }\n  }\n  labels(enums: ["Perspective"], language: $language) {\n    values {\n      value\n      label\n    }\n  }\n}\n',
 };
 
+export const FoundForFile: Operation<FoundForFileQuery, FoundForFileQueryVariables> = {
+  name: 'FoundForFile',
+  documentId: 'sha256:a41130088aa8024afa95cab0e2dfe040dfd3bb67875c6ee8689c8ffb2c4e1e57',
+  text: 'query FoundForFile(\n  $language: LanguageTag!\n  $query: String!\n  $filter: RecommendationFilter!\n  $first: Int!\n  $after: String\n  $more: Boolean!\n  $collection: ID\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  search(\n    query: $query\n    filter: $filter\n    first: $first\n    after: $after\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    isNearSpelling\n    searchedFor\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...Listed\n      ...ListedMore @include(if: $more)\n    }\n  }\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n\nfragment ListedMore on Recommendation {\n  responses {\n    positionLabel(language: $language) {\n      label\n    }\n    organization {\n      ...Named\n    }\n  }\n  terms {\n    id\n    vocabulary\n    label(language: $language) {\n      ...Words\n    }\n  }\n  deadlines(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    dueOn\n    dueOnPrecision\n    kindLabel(language: $language) {\n      label\n    }\n    isInForce\n    isOverdue\n  }\n}\n',
+};
+
 /** All of them, for the manifest. */
 export const operations: Operation<unknown, never>[] = [
   Collection,
@@ -2517,4 +2577,5 @@ export const operations: Operation<unknown, never>[] = [
   FacetAlone,
   NamedEntries,
   ListBasis,
+  FoundForFile,
 ] as never[];

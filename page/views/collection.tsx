@@ -165,8 +165,10 @@ function Judgement({ data: { collection, figures }, visit, name, summary }: Judg
           })}
         </a>
       </p>
-      {speakers.length > 0 && (
-        <div class="aside with-help">
+      {speakers.length === 0 ? (
+        <p class="aside">{words.say('collection.noSpeakers')}</p>
+      ) : (
+        <div class="aside with-help judgement-speakers">
           <span>
             {words.say('collection.speakers')}{' '}
             <OrganizationLinks

@@ -7,13 +7,8 @@ import type {
   ResponsePosition,
 } from '../generated/operations.js';
 
-/** How many rows a page of the list can have; the first is what it has when nothing is chosen. */
-export const pageSizes = [25, 50];
-
-export function pageSizeOf(search: URLSearchParams): number {
-  const wanted = Number(search.get('rows'));
-  return pageSizes.includes(wanted) ? wanted : pageSizes[0]!;
-}
+/** How many a page of the list has. */
+export const pageSize = 25;
 
 /** The filter that an address says; the API refuses what it does not know, and says so. */
 export function filterOf(

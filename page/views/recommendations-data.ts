@@ -1,6 +1,7 @@
 import { moreColumns, shownColumns } from '../parts/columns.js';
 import {
   Facets,
+  FoundForFile,
   FoundRecommendations,
   NamedEntries,
   Recommendations,
@@ -12,13 +13,7 @@ import {
 } from '../generated/operations.js';
 import type { Visit, World } from '../visit.js';
 import { findCollection, type FoundCollection } from './collection-data.js';
-import {
-  filterOf,
-  orderOf,
-  pageSizeOf,
-  perspectiveOf,
-  queryOf,
-} from './recommendations-address.js';
+import { filterOf, orderOf, pageSize, perspectiveOf, queryOf } from './recommendations-address.js';
 import { loadChosenFacets, nameOf } from './recommendations-facets.js';
 
 type Snippet = FoundRecommendationsQuery['search']['edges'][number]['snippets'][number];
@@ -58,7 +53,7 @@ export async function loadRecommendations(
   const [facets, names, list] = await Promise.all([
     loadFacets(visit, search, id),
     loadNames(visit),
-    loadPage(visit, id, { ...world, first: pageSizeOf(search), after }),
+    loadPage(visit, id, { ...world, first: pageSize, after, hasSnippets: true }),
   ]);
   if (list.searchedFor === null) return { collection, facets, names, ...list };
   // What nearly the same words find is narrowed by what they find, too.
@@ -83,13 +78,15 @@ async function loadFacets(
 interface Page extends World {
   first: number;
   after: string | null;
+  /** Whether to show where the words stand; a file has no place for it. */
+  hasSnippets: boolean;
 }
 
 /** One page of what the address asks for, the best first where words are searched for and no order is named. */
 export async function loadPage(
   visit: Visit,
   collectionId: string | null,
-  page: Page,
+  { hasSnippets, ...page }: Page,
 ): Promise<List> {
   const { search } = visit;
   const query = queryOf(search);
@@ -103,7 +100,7 @@ export async function loadPage(
     more: shownColumns(search).some((name) => moreColumns.includes(name)),
   };
   return query && !orderBy
-    ? find(visit, { ...asked, query, filter })
+    ? (hasSnippets ? findShown : find)(visit, { ...asked, query, filter })
     : list(visit, {
         ...asked,
         filter: text ? { ...filter, text } : filter,
@@ -111,7 +108,7 @@ export async function loadPage(
       });
 }
 
-interface Asked extends Page {
+interface Asked extends Omit<Page, 'hasSnippets'> {
   filter: RecommendationFilter;
   collection: string | number | null;
   more: boolean;
@@ -132,6 +129,16 @@ async function list(
 }
 
 async function find(visit: Visit, asked: Asked & { query: string }): Promise<List> {
+  const { search } = await visit.ask(FoundForFile, asked);
+  return {
+    totalCount: search.totalCount,
+    items: search.nodes.map((item) => ({ item, snippets: [] })),
+    next: search.pageInfo.hasNextPage ? search.pageInfo.endCursor : null,
+    searchedFor: search.isNearSpelling ? search.searchedFor : null,
+  };
+}
+
+async function findShown(visit: Visit, asked: Asked & { query: string }): Promise<List> {
   const { search } = await visit.ask(FoundRecommendations, asked);
   return {
     totalCount: search.totalCount,

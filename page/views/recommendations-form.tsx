@@ -2,7 +2,7 @@ import { columns, type Column } from '../parts/columns.js';
 import { Help } from '../parts/help.js';
 import type { Visit } from '../visit.js';
 import type { RecommendationsData } from './recommendations-data.js';
-import { pageSizeOf, pageSizes, queryOf } from './recommendations-address.js';
+import { queryOf } from './recommendations-address.js';
 import { carriedParameters } from './recommendations-conditions.js';
 import { choicesOf, facets, type Choice } from './recommendations-facets.js';
 
@@ -50,13 +50,6 @@ export function RecommendationsForm({ data, visit, shown }: FormProps) {
         choices={sorts
           .filter(([value]) => queryOf(search) || value !== 'REFERENCE-ASC')
           .map(([value, key]) => ({ value, label: words.say(key) }))}
-      />
-      <Choose
-        name="rows"
-        title={words.say('columns.rows')}
-        visit={visit}
-        any={words.number(pageSizes[0]!)}
-        choices={pageSizes.slice(1).map((size) => ({ value: String(size), label: String(size) }))}
       />
       <fieldset>
         <legend>{words.say('columns.title')}</legend>
@@ -128,7 +121,7 @@ interface ChooseProps extends ChoicesProps {
 /** One of many. What the address chose stays chosen, also where nothing is left of it. */
 function Choose({ name, title, choices, visit, any, names }: ChooseProps) {
   const { search, words } = visit;
-  const chosen = name === 'rows' ? String(pageSizeOf(search)) : (search.get(name) ?? '');
+  const chosen = search.get(name) ?? '';
   const isKnown = chosen === '' || choices.some(({ value }) => value === chosen);
   if (choices.length === 0 && chosen === '') return null;
   return (
@@ -136,7 +129,7 @@ function Choose({ name, title, choices, visit, any, names }: ChooseProps) {
       <label for={name}>{title}</label>
       <select id={name} name={name}>
         <option value="">{any ?? words.say('facets.any')}</option>
-        {!isKnown && name !== 'rows' && (
+        {!isKnown && (
           <option value={chosen} selected>
             {names?.get(chosen) ?? words.say('facets.chosen')}
           </option>

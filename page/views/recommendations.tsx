@@ -8,7 +8,7 @@ import { Snippets } from '../parts/snippets.js';
 import { WorldForm } from '../parts/world-form.js';
 import { defineView } from '../view.js';
 import type { Visit } from '../visit.js';
-import { pageSizeOf } from './recommendations-address.js';
+import { pageSize } from './recommendations-address.js';
 import { Conditions } from './recommendations-conditions.js';
 import { loadRecommendations, type RecommendationsData } from './recommendations-data.js';
 import { RecommendationsForm } from './recommendations-form.js';
@@ -98,13 +98,13 @@ function firstRow({ search }: Visit): number {
 
 /** This very list as a file: the same conditions, order, columns, language and world. */
 function downloadAddress(visit: Visit): string {
-  return changedAddress({ ...visit, path: `${visit.path}.csv` }, { rows: null });
+  return changedAddress({ ...visit, path: `${visit.path}.csv` }, {});
 }
 
 function Pager({ next, visit }: { next: string | null; visit: Visit }) {
   const { words, search } = visit;
   if (!next && !search.get('after')) return null;
-  const from = firstRow(visit) + pageSizeOf(search);
+  const from = firstRow(visit) + pageSize;
   return (
     <nav class="pager" aria-label={words.say('pager.title')}>
       {search.get('after') && (
