@@ -118,7 +118,7 @@ describe.skipIf(browserPath === null)('in a browser', () => {
     const { page } = tab;
     await page.goto(`${api.url}/en/collections/practice-penal-reform`);
     const slider = page.locator('input[type=range]');
-    expect(await slider.getAttribute('aria-label')).toBe('Through time');
+    expect(await slider.getAttribute('aria-label')).toBe('Situation on');
     await slider.click({ position: { x: 20, y: 8 } });
     await page.waitForURL(/asOf=20\d\d-\d\d-\d\d/);
     await page.click('a[data-copy]');
