@@ -9,6 +9,7 @@ import { offerTimeSlider } from './time-slider.js';
 // Everything can be read without this script; it spares clicks and keeps addresses short.
 sendNoEmptyFields();
 copyPermanentLinks();
+offerCodeToCopy();
 offerTimeSlider();
 
 /** A form's address says what was chosen, not what was not. */
@@ -37,6 +38,26 @@ function copyPermanentLinks(): void {
         () => location.assign(link.href),
       );
     });
+  }
+}
+
+/** Code for other sites: with the address by which the reader came, and a button that copies it. */
+function offerCodeToCopy(): void {
+  for (const code of document.querySelectorAll<HTMLElement>('pre[data-copy]')) {
+    const { origin = '', copy = '', copied = '' } = code.dataset;
+    if (origin) code.textContent = code.textContent.replaceAll(origin, location.origin);
+    if (!navigator.clipboard) continue;
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = copy;
+    button.addEventListener('click', () => {
+      void navigator.clipboard.writeText(code.textContent).then(() => {
+        button.textContent = copied;
+      });
+    });
+    // A name that changes is not read out by itself.
+    button.ariaLive = 'polite';
+    code.after(button);
   }
 }
 

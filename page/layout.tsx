@@ -9,6 +9,10 @@ import { apiLanguages, languageNames, languages } from './words/words.js';
 export interface Assets {
   script: string;
   styles: string[];
+  /** All that a widget loads. */
+  widgetStyle: string;
+  /** What only the API explorer loads. */
+  explore: { script: string; styles: string[] };
 }
 
 interface LayoutProps {
@@ -32,6 +36,7 @@ export function Layout({ visit, frame, assets, children }: LayoutProps) {
           <link rel="stylesheet" href={href} />
         ))}
         <script type="module" src={assets.script}></script>
+        {frame.script && <ScriptOf assets={assets[frame.script]} />}
       </head>
       <body>
         <a class="skip" href="#content">
@@ -48,10 +53,26 @@ export function Layout({ visit, frame, assets, children }: LayoutProps) {
         </main>
         <footer class="foot">
           <ApiQuery visit={visit} />
+          <p>
+            <a href={addressOf({ language, world: {} }, '/explore')}>
+              {words.say('explore.title')}
+            </a>
+          </p>
           <p>{words.say('frame.about')}</p>
         </footer>
       </body>
     </html>
+  );
+}
+
+function ScriptOf({ assets: { script, styles } }: { assets: Assets['explore'] }) {
+  return (
+    <>
+      {styles.map((href) => (
+        <link rel="stylesheet" href={href} />
+      ))}
+      <script type="module" src={script}></script>
+    </>
   );
 }
 

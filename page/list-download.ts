@@ -28,7 +28,7 @@ export function createListDownloads(ask: Ask) {
   return {
     async open(path: string, search: string): Promise<ListDownload> {
       const [, language = 'en', slug, list] = pattern.exec(path) ?? [];
-      const visit = openVisit(language as Language, list!, new URLSearchParams(search), ask);
+      const visit = openVisit(language as Language, list!, new URLSearchParams(search), '', ask);
       const collection = slug ? await findCollection(visit, slug) : null;
       const id = collection?.id ?? null;
       const basis = await visit.ask(ListBasis, {

@@ -6,6 +6,8 @@ export interface Frame {
   title: string;
   /** Said above everything else on a view that shows something invented, or texts that were not found. */
   notices: Notice[];
+  /** A script of its own, beside that of every view. */
+  script?: 'explore';
 }
 
 export interface Notice {

@@ -1,6 +1,8 @@
+import { exploreView } from './explore/explore-view.js';
 import type { OpenView } from './view.js';
 import { collectionView } from './views/collection.js';
 import { collectionsView } from './views/collections.js';
+import { figureView } from './views/figure.js';
 import { organizationView } from './views/organization.js';
 import { organizationsView } from './views/organizations.js';
 import { recommendationView } from './views/recommendation.js';
@@ -12,6 +14,8 @@ export const views: OpenView[] = [
   collectionView,
   recommendationsView,
   recommendationView,
+  figureView,
+  exploreView,
   organizationsView,
   organizationView,
 ];

@@ -15,6 +15,8 @@ export interface Visit {
   /** The path without the language, such as `/collections/kazakhstan-2019`. */
   path: string;
   search: URLSearchParams;
+  /** The scheme and host by which the reader came, for code to copy; empty where it is not known. */
+  origin: string;
   world: World;
   /** Asks the API in the visit's language; what was asked stands in `asked`. */
   ask<Data, Variables extends { language: string }>(
@@ -29,6 +31,7 @@ export function openVisit(
   language: Language,
   path: string,
   search: URLSearchParams,
+  origin: string,
   ask: Ask,
 ): Visit {
   const asked: Visit['asked'] = [];
@@ -37,6 +40,7 @@ export function openVisit(
     words: wordsOf(language),
     path,
     search,
+    origin,
     world: worldOf(search),
     asked,
     async ask(operation, given) {

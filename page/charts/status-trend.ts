@@ -1,5 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import type { Bucket } from '../generated/operations.js';
+import { chartInk } from './chart-ink.js';
 import { statusColours, statusOrder } from './status-colours.js';
 
 /** Where recommendations stood on one day. */
@@ -45,6 +46,3 @@ export function statusTrendOption(days: readonly TrendDay[]): EChartsOption {
     })),
   };
 }
-
-/** The colours of a chart beside those of the statuses; the page puts its own in their place. */
-export const chartInk = { text: '#44505c', line: '#c9d0d6', ground: '#fffffe' } as const;

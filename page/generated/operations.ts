@@ -670,6 +670,182 @@ export type CollectionsQuery = {
   } | null;
 };
 
+export type FigureOfStatusQueryVariables = Exact<{
+  language: string;
+  filter: RecommendationFilter;
+  perspective?: Perspective | null | undefined;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type FigureOfStatusQuery = {
+  statusSummary: {
+    recommendationCount: number;
+    basis: {
+      asOf: string;
+      revision: number;
+      recordedAt: string | null;
+      perspectiveLabel: { label: string } | null;
+    };
+    statuses: Array<{
+      bucket: Bucket;
+      count: number;
+      bucketLabel: { label: string; definition: string };
+    }>;
+  };
+  facets: { years: Array<{ year: number | null }> };
+  one: {
+    nodes: Array<{
+      homeCollection: {
+        id: string;
+        slug: string;
+        isInvented: boolean;
+        heldCount: number;
+        reportedCount: number | null;
+        isReportedCountApproximate: boolean;
+        headlinePerspective: Perspective;
+        licence: string;
+        title: { value: string; language: string; isFallback: boolean } | null;
+        description: { value: string; language: string; isFallback: boolean } | null;
+        notice: { value: string; language: string; isFallback: boolean } | null;
+        headlinePerspectiveLabel: { label: string };
+      } | null;
+    }>;
+  };
+};
+
+export type FigureOfGroupsQueryVariables = Exact<{
+  language: string;
+  filter: RecommendationFilter;
+  perspective?: Perspective | null | undefined;
+  groupBy: SummaryGrouping;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type FigureOfGroupsQuery = {
+  statusSummary: {
+    groupsOverlap: boolean;
+    groups: Array<{
+      recommendationCount: number;
+      statuses: Array<{
+        bucket: Bucket;
+        count: number;
+        bucketLabel: { label: string; definition: string };
+      }>;
+      subject:
+        | { __typename: 'Action'; id: string }
+        | { __typename: 'ActionStatus'; id: string }
+        | { __typename: 'Assessment'; id: string }
+        | { __typename: 'Collection'; id: string }
+        | { __typename: 'Deadline'; id: string }
+        | { __typename: 'DeadlineReport'; id: string }
+        | { __typename: 'Document'; id: string }
+        | { __typename: 'Evidence'; id: string }
+        | { __typename: 'FollowUp'; id: string }
+        | { __typename: 'Indicator'; id: string }
+        | { __typename: 'LegalAct'; id: string }
+        | { __typename: 'Measurement'; id: string }
+        | {
+            __typename: 'Organization';
+            id: string;
+            name: { value: string; language: string; isFallback: boolean } | null;
+          }
+        | { __typename: 'Plan'; id: string }
+        | { __typename: 'Recommendation'; id: string }
+        | { __typename: 'Relation'; id: string }
+        | { __typename: 'Response'; id: string }
+        | {
+            __typename: 'Term';
+            id: string;
+            label: { value: string; language: string; isFallback: boolean } | null;
+          }
+        | null;
+    }>;
+  };
+};
+
+export type FigureOfTrendQueryVariables = Exact<{
+  language: string;
+  filter: RecommendationFilter;
+  perspective?: Perspective | null | undefined;
+  from: string;
+  to?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type FigureOfTrendQuery = {
+  statusTrend: {
+    points: Array<{
+      asOf: string;
+      recommendationCount: number;
+      statuses: Array<{
+        bucket: Bucket;
+        count: number;
+        bucketLabel: { label: string; definition: string };
+      }>;
+    }>;
+  };
+};
+
+export type RecommendationPlateQueryVariables = Exact<{
+  language: string;
+  reference: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type RecommendationPlateQuery = {
+  statusSummary: {
+    basis: {
+      asOf: string;
+      revision: number;
+      recordedAt: string | null;
+      perspectiveLabel: { label: string } | null;
+    };
+  };
+  recommendation: {
+    reference: string;
+    isDisputed: boolean;
+    title: { value: string; language: string; isFallback: boolean } | null;
+    text: { value: string; language: string; isFallback: boolean } | null;
+    statuses: Array<{
+      perspective: Perspective;
+      bucket: Bucket;
+      hasDissent: boolean;
+      addressee: { id: string } | null;
+      perspectiveLabel: { label: string; definition: string };
+      bucketLabel: { label: string; definition: string };
+    }>;
+    parts: Array<{ reference: string }>;
+    homeCollection: {
+      id: string;
+      slug: string;
+      isInvented: boolean;
+      heldCount: number;
+      reportedCount: number | null;
+      isReportedCountApproximate: boolean;
+      headlinePerspective: Perspective;
+      licence: string;
+      title: { value: string; language: string; isFallback: boolean } | null;
+      description: { value: string; language: string; isFallback: boolean } | null;
+      notice: { value: string; language: string; isFallback: boolean } | null;
+      headlinePerspectiveLabel: { label: string };
+    } | null;
+  } | null;
+};
+
+export type FigureBasisFragment = {
+  asOf: string;
+  revision: number;
+  recordedAt: string | null;
+  perspectiveLabel: { label: string } | null;
+};
+
 export type WordsFragment = { value: string; language: string; isFallback: boolean };
 
 export type NamedFragment = {
@@ -2458,6 +2634,33 @@ export const Collections: Operation<CollectionsQuery, CollectionsQueryVariables>
   text: 'query Collections($language: LanguageTag!, $practice: String!) {\n  revision\n  collections(first: 100) {\n    nodes {\n      ...CollectionHead\n      issuer {\n        ...Named\n      }\n    }\n  }\n  headlines: statusSummary(groupBy: COLLECTION) {\n    groups {\n      subject {\n        id\n      }\n      statuses {\n        ...Counts\n      }\n    }\n  }\n  practice: collection(slug: $practice) {\n    ...CollectionHead\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  heldCount\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n',
 };
 
+export const FigureOfStatus: Operation<FigureOfStatusQuery, FigureOfStatusQueryVariables> = {
+  name: 'FigureOfStatus',
+  documentId: 'sha256:5cd82c5cb5a3970b2144c5d19d1b8082ca4f8fc68db287f9601fbe402770a1ac',
+  text: 'query FigureOfStatus(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $perspective: Perspective\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(\n    filter: $filter\n    perspective: $perspective\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n    basis {\n      ...FigureBasis\n    }\n  }\n  facets(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    years {\n      year\n    }\n  }\n  one: recommendations(\n    first: 1\n    filter: $filter\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    nodes {\n      homeCollection {\n        ...CollectionHead\n      }\n    }\n  }\n}\n\nfragment Figures on StatusSummary {\n  recommendationCount\n  statuses {\n    ...Counts\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment FigureBasis on Basis {\n  asOf\n  revision\n  recordedAt\n  perspectiveLabel(language: $language) {\n    label\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  heldCount\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n',
+};
+
+export const FigureOfGroups: Operation<FigureOfGroupsQuery, FigureOfGroupsQueryVariables> = {
+  name: 'FigureOfGroups',
+  documentId: 'sha256:340346cf129955e162334b5d38b29af2b7cc0788fe603e901c2e677e9f20a38b',
+  text: 'query FigureOfGroups(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $perspective: Perspective\n  $groupBy: SummaryGrouping!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(\n    filter: $filter\n    perspective: $perspective\n    groupBy: $groupBy\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    groupsOverlap\n    groups {\n      recommendationCount\n      statuses {\n        ...Counts\n      }\n      subject {\n        __typename\n        id\n        ... on Organization {\n          name(language: $language) {\n            ...Words\n          }\n        }\n        ... on Term {\n          label(language: $language) {\n            ...Words\n          }\n        }\n      }\n    }\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n',
+};
+
+export const FigureOfTrend: Operation<FigureOfTrendQuery, FigureOfTrendQueryVariables> = {
+  name: 'FigureOfTrend',
+  documentId: 'sha256:9049ae8b8a7df0eb049f5f24d5a78eb339f141e90e4506ba3734cf4677cc6cac',
+  text: 'query FigureOfTrend(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $perspective: Perspective\n  $from: Date!\n  $to: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusTrend(\n    filter: $filter\n    perspective: $perspective\n    from: $from\n    to: $to\n    interval: YEAR\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    points {\n      asOf\n      recommendationCount\n      statuses {\n        ...Counts\n      }\n    }\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n',
+};
+
+export const RecommendationPlate: Operation<
+  RecommendationPlateQuery,
+  RecommendationPlateQueryVariables
+> = {
+  name: 'RecommendationPlate',
+  documentId: 'sha256:500d8964969611e2349856b0f402df9dc91410396bb56c3f685e6a1371835375',
+  text: 'query RecommendationPlate(\n  $language: LanguageTag!\n  $reference: String!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      ...FigureBasis\n    }\n  }\n  recommendation(reference: $reference, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    reference\n    title(language: $language) {\n      ...Words\n    }\n    text(language: $language) {\n      ...Words\n    }\n    isDisputed\n    statuses {\n      ...Standing\n      addressee {\n        id\n      }\n    }\n    parts {\n      reference\n    }\n    homeCollection {\n      ...CollectionHead\n    }\n  }\n}\n\nfragment FigureBasis on Basis {\n  asOf\n  revision\n  recordedAt\n  perspectiveLabel(language: $language) {\n    label\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  heldCount\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n',
+};
+
 export const Organization: Operation<OrganizationQuery, OrganizationQueryVariables> = {
   name: 'Organization',
   documentId: 'sha256:e5ea6bbba2092de275a7834941b55428b1eb32715d97fe5e58e6298e1129aa95',
@@ -2564,6 +2767,10 @@ export const operations: Operation<unknown, never>[] = [
   CollectionTrend,
   CollectionGroups,
   Collections,
+  FigureOfStatus,
+  FigureOfGroups,
+  FigureOfTrend,
+  RecommendationPlate,
   Organization,
   OrganizationFigures,
   OrganizationScores,

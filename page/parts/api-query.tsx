@@ -1,7 +1,8 @@
+import { addressOf } from '../address.js';
 import type { Visit } from '../visit.js';
 
 /** "See this in the API": every operation that the view was made of, with its variables. */
-export function ApiQuery({ visit: { asked, words } }: { visit: Visit }) {
+export function ApiQuery({ visit: { asked, words, language } }: { visit: Visit }) {
   if (asked.length === 0) return null;
   return (
     <details class="api">
@@ -16,6 +17,16 @@ export function ApiQuery({ visit: { asked, words } }: { visit: Visit }) {
           <pre tabIndex={0} lang="en">
             {JSON.stringify(variables, null, 2)}
           </pre>
+          <p>
+            <a
+              href={addressOf({ language, world: {} }, '/explore', {
+                operation: operation.name,
+                variables: JSON.stringify(variables, null, 1),
+              })}
+            >
+              {words.say('explore.open')}
+            </a>
+          </p>
         </section>
       ))}
     </details>

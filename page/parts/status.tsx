@@ -1,50 +1,30 @@
 import type { Bucket, CountsFragment } from '../generated/operations.js';
 import { statusOrder } from '../charts/status-colours.js';
+import { pieDashes, pieRadius, statusSign } from '../charts/status-signs.js';
 import type { Visit } from '../visit.js';
 
 export function statusClass(bucket: Bucket): string {
   return `status-${bucket.toLowerCase().replaceAll('_', '-')}`;
 }
 
-/** How much of the circle is filled, for the statuses that have a rank. */
-const filled: Partial<Record<Bucket, number>> = {
-  FULLY_IMPLEMENTED: 1,
-  MOSTLY_IMPLEMENTED: 0.75,
-  PARTIALLY_IMPLEMENTED: 0.5,
-  IN_PROGRESS: 0.25,
-  PLANNED: 0,
-};
-
-/** A stroke of its own for each of the others. */
-const strokes: Partial<Record<Bucket, string>> = {
-  STALLED: 'M6 5v6M10 5v6',
-  NOT_IMPLEMENTED: 'M4.5 8h7',
-  CONTRARY_OR_REJECTED: 'M5 5l6 6M11 5l-6 6',
-  DIVIDED: 'M8 1.5v13M5 6L3.5 8 5 10M11 6l1.5 2L11 10',
-  NO_LONGER_APPLICABLE: 'M3.5 12.5l9-9',
-  NO_INFORMATION: 'M6 6.2a2 2 0 1 1 2 2.3v1M8 11.6v.4',
-  NOT_ASSESSED: 'M8 8v.01',
-};
-
 /** A sign for a status that is told apart without colour. The word always stands beside it. */
 export function StatusIcon({ bucket }: { bucket: Bucket }) {
-  const part = filled[bucket];
-  const length = 2 * Math.PI * 3.25;
+  const { filled, stroke } = statusSign(bucket);
   return (
     <svg class={`icon ${statusClass(bucket)}`} viewBox="0 0 16 16" aria-hidden="true">
       <circle class="icon-ground" cx="8" cy="8" r="7" />
-      {part ? (
+      {filled > 0 && (
         <circle
           class="icon-fill"
           cx="8"
           cy="8"
-          r="3.25"
-          stroke-width="6.5"
-          stroke-dasharray={`${part * length} ${length}`}
+          r={pieRadius}
+          stroke-width={2 * pieRadius}
+          stroke-dasharray={pieDashes(filled)}
           transform="rotate(-90 8 8)"
         />
-      ) : null}
-      {strokes[bucket] && <path class="icon-stroke" d={strokes[bucket]} />}
+      )}
+      {stroke && <path class="icon-stroke" d={stroke} />}
     </svg>
   );
 }

@@ -2,6 +2,7 @@ import { addressOf, changedAddress, collectionPath } from '../address.js';
 import type { Perspective } from '../generated/operations.js';
 import { implementedBuckets } from '../charts/status-colours.js';
 import { Cite } from '../parts/cite.js';
+import { FigureLinks } from '../parts/figure-links.js';
 import { Groups } from '../parts/groups.js';
 import { Help } from '../parts/help.js';
 import { ListedRecommendation } from '../parts/listed-recommendation.js';
@@ -30,7 +31,7 @@ export const collectionView = defineView<CollectionData>({
     notices: noticesOf(collection, visit),
   }),
   Body({ data, visit }) {
-    const { figures } = data;
+    const { figures, collection } = data;
     const { basis, recommendationCount } = figures.state;
     return (
       <>
@@ -46,6 +47,7 @@ export const collectionView = defineView<CollectionData>({
             <Latest data={data} visit={visit} />
           </>
         )}
+        <FigureLinks slug={collection.slug} visit={visit} />
         <Cite visit={visit} asOf={basis.asOf} revision={basis.revision} />
       </>
     );

@@ -6,6 +6,7 @@ import {
   type RecommendationRecordQuery,
 } from '../generated/operations.js';
 import { Cite } from '../parts/cite.js';
+import { EmbedPlate } from '../parts/embed-plate.js';
 import { Deadlines } from '../parts/deadlines.js';
 import { Disputes } from '../parts/disputes.js';
 import { LocalText } from '../parts/local-text.js';
@@ -75,6 +76,7 @@ export const recommendationView = defineView<RecommendationData>({
         <FollowUps record={record} visit={visit} />
         <Related item={item} record={record} visit={visit} />
         <History history={record.history} visit={visit} />
+        <EmbedPlate item={item} visit={visit} />
         <Cite visit={visit} asOf={basis.asOf} revision={basis.revision} />
       </article>
     );

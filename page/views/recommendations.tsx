@@ -1,5 +1,6 @@
 import { changedAddress } from '../address.js';
 import { Cite } from '../parts/cite.js';
+import { FigureLinks } from '../parts/figure-links.js';
 import { shownColumns } from '../parts/columns.js';
 import { ListedRecommendation } from '../parts/listed-recommendation.js';
 import { LocalText } from '../parts/local-text.js';
@@ -49,6 +50,7 @@ export const recommendationsView = defineView<RecommendationsData>({
           </details>
           <Found data={data} visit={visit} />
         </div>
+        <FigureLinks slug={data.collection?.slug ?? null} visit={visit} />
         <Cite visit={visit} asOf={basis.asOf} revision={basis.revision} />
       </>
     );
