@@ -32,7 +32,7 @@ const relativeImportWithoutExtension = [
   'ExportNamedDeclaration',
   'ImportExpression',
 ].map((node) => ({
-  selector: `${node} > Literal.source[value=/^\\.{1,2}\\u002F(?!.*\\.(js|mjs|cjs|json|css)$)/]`,
+  selector: `${node} > Literal.source[value=/^\\.{1,2}\\u002F(?!.*\\.(js|mjs|cjs|json|css|md\\?raw)$)/]`,
   message: 'A relative import ends in .js (.mjs, .json, .css), as node loads it.',
 }));
 
