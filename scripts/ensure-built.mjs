@@ -109,7 +109,8 @@ function sourceDigest(folder) {
   const hash = createHash('sha256');
   const files = [join(folder, 'tsconfig.json'), join(folder, 'tsconfig.build.json')];
   files.push(join(folder, 'scripts', 'build-page.mjs'));
-  for (const room of ['src', 'migrations', 'labels', 'page'])
+  // The page's saved queries are those of the guides.
+  for (const room of ['src', 'migrations', 'labels', 'page', 'docs/api'])
     files.push(...listFiles(join(folder, room)));
   for (const file of files) {
     hash

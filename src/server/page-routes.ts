@@ -1,20 +1,34 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
-import { extname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { acceptedLanguages } from './accept-language.js';
 import type { AskPublic } from './ask-public.js';
+import { sendCompressed } from './compression.js';
+import { fileRoutes } from './page-files.js';
+import { setPageHeaders, type PageKind } from './page-headers.js';
 import { listDownloadRoute, type ListDownloads } from './list-downloads.js';
 import type { Route } from './router.js';
+
+interface PageAssets {
+  script: string;
+  styles: string[];
+  widgetStyle: string;
+  explore: { script: string; styles: string[] };
+}
 
 /** What `scripts/build-page.mjs` built: the server's half of the page. */
 interface BuiltPage {
   languages: string[];
   createPage(
-    assets: { script: string; styles: string[] },
+    assets: PageAssets,
     ask: AskPublic,
   ): {
-    answer(path: string, search: string): Promise<{ status: number; html: string }>;
+    answer(request: {
+      path: string;
+      search: string;
+      origin: string;
+    }): Promise<{ status: number; kind: PageKind; text: string; name?: string }>;
   };
   createListDownloads(ask: AskPublic): ListDownloads;
 }
@@ -22,7 +36,7 @@ interface BuiltPage {
 type ManifestEntry = { file: string; css?: string[] };
 
 /**
- * The public page from the folder of a built one: its views, its files, and `/` for browsers.
+ * The public page from the folder of a built one: its views, its widgets, its files, and what leads to them.
  * Without a built page there are no such routes, and the API is served alone.
  * @param askFor gives the GraphQL of the public for one request
  */
@@ -41,20 +55,27 @@ export async function pageRoutes(
       method: 'GET',
       pattern: new RegExp(`^/(?:${languages.join('|')})(?:/.*)?$`),
       async handle(request, response, _match, requestId) {
-        const url = request.url!;
-        const mark = url.indexOf('?');
-        const path = mark < 0 ? url : url.slice(0, mark);
-        const search = mark < 0 ? '' : url.slice(mark);
+        const { path, search } = addressOf(request);
         if (/^\/[a-z]+$/.test(path)) return redirect(response, `${path}/${search}`);
         const page = createPage(assets, askFor(requestId));
-        const { status, html } = await page.answer(path, search);
+        const origin = originOf(request);
+        const { status, kind, text, name } = await page.answer({ path, search, origin });
         response.statusCode = status;
-        response.setHeader('content-type', 'text/html; charset=utf-8');
-        response.setHeader('content-security-policy', pagePolicy);
-        response.end(html);
+        setPageHeaders(response, kind, name);
+        await sendCompressed(request, response, text);
       },
     },
-    ...fileRoutes(folder),
+    {
+      // Without a language, the reader's own is taken: a widget speaks to whoever looks at it.
+      method: 'GET',
+      pattern: /^\/(?:embed\/.+|explore)$/,
+      handle(request, response) {
+        const { path, search } = addressOf(request);
+        const language = pageLanguage(request.headers['accept-language']);
+        redirect(response, `/${language}${path}${search}`);
+      },
+    },
+    ...fileRoutes(join(folder, 'assets')),
   ];
 }
 
@@ -71,45 +92,31 @@ export function redirect(response: ServerResponse, address: string): void {
   response.end();
 }
 
-/** Nothing inline, and nothing from anywhere else. */
-const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self'",
-  "connect-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
-
-const mediaTypes: Record<string, string> = {
-  '.css': 'text/css; charset=utf-8',
-  '.js': 'text/javascript; charset=utf-8',
-  '.woff2': 'font/woff2',
-};
-
-/** The files bear a digest of their content in their names, so they can be kept for ever. They are few and small. */
-function fileRoutes(folder: string): Route[] {
-  return readdirSync(join(folder, 'assets'))
-    .filter((name) => extname(name) in mediaTypes)
-    .map((name): Route => {
-      const content = readFileSync(join(folder, 'assets', name));
-      return {
-        method: 'GET',
-        pattern: `/page/${name}`,
-        handle(_request, response) {
-          response.setHeader('content-type', mediaTypes[extname(name)]!);
-          response.setHeader('cache-control', 'public, max-age=31536000, immutable');
-          response.end(content);
-        },
-      };
-    });
+function addressOf(request: IncomingMessage): { path: string; search: string } {
+  const url = request.url!;
+  const mark = url.indexOf('?');
+  return mark < 0
+    ? { path: url, search: '' }
+    : { path: url.slice(0, mark), search: url.slice(mark) };
 }
 
-function assetsOf(folder: string): { script: string; styles: string[] } {
+/** By which scheme and host the reader came, as far as what stands before us says so. It is shown, never trusted. */
+function originOf({ headers }: IncomingMessage): string {
+  const { host = '' } = headers;
+  if (!/^[\w.:[\]-]+$/.test(host)) return '';
+  return `${headers['x-forwarded-proto'] === 'https' ? 'https' : 'http'}://${host}`;
+}
+
+function assetsOf(folder: string): PageAssets {
   const text = readFileSync(join(folder, 'assets', 'manifest.json'), 'utf8');
-  const { file, css = [] } = (JSON.parse(text) as Record<string, ManifestEntry>)['client.ts']!;
-  return { script: `/page/${file}`, styles: css.map((name) => `/page/${name}`) };
+  const manifest = JSON.parse(text) as Record<string, ManifestEntry>;
+  const entry = (name: string) => {
+    const { file, css = [] } = manifest[name]!;
+    return { script: `/page/${file}`, styles: css.map((each) => `/page/${each}`) };
+  };
+  return {
+    ...entry('client.ts'),
+    widgetStyle: entry('design/widget.css').script,
+    explore: entry('explore/explore.ts'),
+  };
 }
