@@ -1,15 +1,15 @@
-import { createRequire } from 'node:module';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Api } from '../setup/api.js';
 import {
   announceMissingBrowser,
   browserPath,
+  findingsOfAxe,
   openBrowser,
   openTab,
   screenshotPath,
 } from '../setup/browser.js';
-import { buildPageForTests } from '../setup/built-page.js';
+import { builtPage } from '../setup/built-page.js';
 import { startFilledApi } from '../setup/filled-api.js';
 import { visits } from './page-visits.js';
 
@@ -21,21 +21,17 @@ const inventedWords: Record<string, string> = {
 
 announceMissingBrowser('the public page in a browser (tests/page/browser.test.ts)');
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 let api: Api;
-let built: Awaited<ReturnType<typeof buildPageForTests>>;
 let browser: Browser;
 
 describe.skipIf(browserPath === null)('in a browser', () => {
   beforeAll(async () => {
-    built = await buildPageForTests();
-    api = await startFilledApi(built.folder);
+    api = await startFilledApi(await builtPage());
     browser = await openBrowser();
   }, 120_000);
   afterAll(async () => {
     await browser?.close();
     await api?.stop();
-    await built?.remove();
   });
 
   describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
@@ -44,15 +40,7 @@ describe.skipIf(browserPath === null)('in a browser', () => {
       const tab = await openTab(browser, { colorScheme, bypassCSP: true });
       try {
         await tab.page.goto(`${api.url}/ru${path}`);
-        await tab.page.addScriptTag({ path: axe });
-        const found = await tab.page.evaluate(async () => {
-          const { axe } = globalThis as unknown as {
-            axe: { run(): Promise<{ violations: Array<{ id: string; nodes: object[] }> }> };
-          };
-          const { violations } = await axe.run();
-          return violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.slice(0, 2))}`);
-        });
-        expect(found).toEqual([]);
+        expect(await findingsOfAxe(tab.page)).toEqual([]);
         expect(tab.addresses.filter((address) => !address.startsWith(api.url))).toEqual([]);
       } finally {
         await tab.close();

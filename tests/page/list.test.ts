@@ -2,20 +2,17 @@ import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildRecommendation } from '../factories/build-recommendation.js';
 import type { Api } from '../setup/api.js';
-import { buildPageForTests } from '../setup/built-page.js';
+import { builtPage } from '../setup/built-page.js';
 import { startFilledApi } from '../setup/filled-api.js';
 
 let api: Api;
-let built: Awaited<ReturnType<typeof buildPageForTests>>;
 const practice = '/collections/practice-penal-reform/recommendations';
 
 beforeAll(async () => {
-  built = await buildPageForTests();
-  api = await startFilledApi(built.folder);
+  api = await startFilledApi(await builtPage());
 }, 120_000);
 afterAll(async () => {
   await api?.stop();
-  await built?.remove();
 });
 
 async function read(path: string) {

@@ -1,20 +1,17 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Api } from '../setup/api.js';
-import { buildPageForTests } from '../setup/built-page.js';
+import { builtPage } from '../setup/built-page.js';
 import { startFilledApi } from '../setup/filled-api.js';
 import { visits } from './page-visits.js';
 
 let api: Api;
-let built: Awaited<ReturnType<typeof buildPageForTests>>;
 
 beforeAll(async () => {
-  built = await buildPageForTests();
-  api = await startFilledApi(built.folder);
+  api = await startFilledApi(await builtPage());
 }, 120_000);
 afterAll(async () => {
   await api?.stop();
-  await built?.remove();
 });
 
 async function read(path: string, headers: Record<string, string> = {}) {

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { chromium, type Browser, type BrowserContextOptions } from 'playwright-core';
+import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { repositoryRoot } from '../../src/repository-root.js';
 
 /** Where Debian and others put it; CHROMIUM names another place. */
@@ -38,6 +39,20 @@ export async function openTab(browser: Browser, options: BrowserContextOptions =
   });
   page.on('pageerror', (error) => complaints.push(String(error)));
   return { page, addresses, complaints, close: () => context.close() };
+}
+
+const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+
+/** What axe finds wrong in a page, with the first two places of each; the tab must bypass the content security policy. */
+export async function findingsOfAxe(page: Page): Promise<string[]> {
+  await page.addScriptTag({ path: axe });
+  return await page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: Array<{ id: string; nodes: object[] }> }> };
+    };
+    const { violations } = await axe.run();
+    return violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.slice(0, 2))}`);
+  });
 }
 
 /** Where a screenshot is kept, for CI and for our own eyes. */

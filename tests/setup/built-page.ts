@@ -1,14 +1,23 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { inject } from 'vitest';
 
-/** Builds the page as `npm start` does, into a folder of the test's own. */
-export async function buildPageForTests(): Promise<{
-  folder: string;
-  remove(): Promise<void>;
-}> {
-  const folder = await mkdtemp(join(tmpdir(), 'heed-page-'));
-  const { buildPage } = await import('../../scripts/build-page.mjs');
-  await buildPage(folder);
-  return { folder, remove: () => rm(folder, { recursive: true, force: true }) };
+/**
+ * The page as `npm start` builds it. The first test of a run that asks for it builds it for all of them.
+ * @returns its folder
+ */
+export async function builtPage(): Promise<string> {
+  const folder = inject('pageFolder');
+  const { takeTurn } = await import('../../scripts/take-turn.mjs');
+  const endTurn = await takeTurn(`${folder}.lock`);
+  try {
+    // The manifest is written last.
+    if (!existsSync(join(folder, 'documents.json'))) {
+      const { buildPage } = await import('../../scripts/build-page.mjs');
+      await buildPage(folder);
+    }
+  } finally {
+    endTurn();
+  }
+  return folder;
 }

@@ -1,4 +1,7 @@
 import 'reflect-metadata';
+import { rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { startThrowawayPostgres } from './throwaway-postgres.js';
@@ -9,6 +12,8 @@ declare module 'vitest' {
     adminUrl: string;
     /** The name of the migrated database that tests clone. */
     templateName: string;
+    /** Where the first test of the run that needs the page builds it. */
+    pageFolder: string;
   }
 }
 
@@ -26,7 +31,10 @@ export default async function setUp(project: TestProject): Promise<() => Promise
   }
   project.provide('adminUrl', server.url);
   project.provide('templateName', templateName);
+  const pageFolder = join(tmpdir(), `heed-page-${process.pid}`);
+  project.provide('pageFolder', pageFolder);
   return async () => {
+    await rm(pageFolder, { recursive: true, force: true });
     await asAdmin(server.url, `drop database if exists ${templateName} with (force)`);
     await server.stop();
   };
