@@ -16,7 +16,8 @@ export function rebuildCommand(cli: Cli): Command {
       `
 Statuses and the sums of figures are kept beside the history, in the same transactions. When "heed check" says
 that they differ from it, this puts them right; entries, revisions and judgements are not touched. Readers may
-go on; writers wait until it is done, and are refused after a minute. Ctrl-C leaves all as it was.
+go on; writers wait until it is done, and are refused after a minute. Ctrl-C leaves all as it was. It is no
+change, so a server that runs goes on with the answers that it keeps until the next write: start it again.
 
 Examples:
   npx heed check || npx heed rebuild`,
