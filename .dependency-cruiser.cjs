@@ -122,9 +122,10 @@ module.exports = {
     },
     {
       name: 'no-unresolvable',
-      comment: 'The import names a file or package that is not there.',
+      comment:
+        'The import names a file or package that is not there. The benchmark has packages of its own, and looks at what is built.',
       severity: 'error',
-      from: {},
+      from: { pathNot: '^bench/' },
       to: { couldNotResolve: true },
     },
     {
