@@ -8,6 +8,7 @@ import { exportCollection } from '../services/export/export-collection.js';
 import { writeTo } from '../services/export/write-to-stream.js';
 import type { Session } from '../services/session.js';
 import { HttpProblem, retryLater } from './http-problem.js';
+import { serverLimits } from './limits.js';
 import type { Route } from './router.js';
 
 /** How many downloads run at once at most; each keeps a file on disk until its client has it. */
@@ -25,7 +26,7 @@ export function downloadRoutes(openPublicSession: () => Session): Route[] {
     {
       method: 'GET',
       pattern: /^\/collections\/([a-z0-9]+(?:-[a-z0-9]+)*)\.csv$/,
-      async handle(_request, response, match) {
+      async handle({ socket }, response, match) {
         if (running >= downloadsMax) {
           throw new HttpProblem(
             503,
@@ -38,8 +39,14 @@ export function downloadRoutes(openPublicSession: () => Session): Route[] {
         const folder = await mkdtemp(join(tmpdir(), 'heed-download-'));
         try {
           const file = join(folder, 'collection.csv');
-          await spool(openPublicSession(), match![1]!, file);
+          // A long collection takes minutes before anything is to be heard.
+          socket.setTimeout(0);
+          await spool(openPublicSession(), match![1]!, file, response);
+          socket.setTimeout(serverLimits.silenceMs);
           await send(response, file, `${match![1]!}.csv`);
+        } catch (error) {
+          // A client that goes away is no fault of ours.
+          if (!response.destroyed) throw error;
         } finally {
           running -= 1;
           await rm(folder, { recursive: true, force: true });
@@ -49,14 +56,24 @@ export function downloadRoutes(openPublicSession: () => Session): Route[] {
   ];
 }
 
-async function spool({ db }: Session, slug: string, file: string): Promise<void> {
+async function spool(
+  { db }: Session,
+  slug: string,
+  file: string,
+  response: ServerResponse,
+): Promise<void> {
   const output = createWriteStream(file, { mode: 0o600 });
+  // Nobody goes on for a client that has gone.
+  const stop = () => output.destroy();
+  response.once('close', stop);
   try {
     await exportCollection(db, slug, writeTo(output));
-  } finally {
-    await db.close();
     output.end();
     await finished(output);
+  } finally {
+    response.off('close', stop);
+    output.destroy();
+    await db.close();
   }
 }
 
@@ -70,10 +87,5 @@ async function send(response: ServerResponse, file: string, name: string): Promi
     response.end();
     return;
   }
-  try {
-    await pipeline(createReadStream(file), response);
-  } catch (error) {
-    // A client that goes away is no fault of ours.
-    if (!response.destroyed) throw error;
-  }
+  await pipeline(createReadStream(file), response);
 }
