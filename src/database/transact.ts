@@ -1,7 +1,6 @@
 import type pg from 'pg';
 import type { Database } from './connect.js';
 import { isLost } from './database-refusal.js';
-import { nameFor } from './named-statements.js';
 import { run } from './snapshot.js';
 import { refuse } from '../domain/refusal.js';
 
@@ -32,7 +31,7 @@ export async function transact<T>(
 export async function runAlone(database: Database, text: string, values: unknown[]): Promise<void> {
   const client = await database.writers.connect();
   try {
-    await run(client, text, values, { name: nameFor(client, 'heed', text) });
+    await run(client, text, values);
     client.release();
   } catch (error) {
     client.release(isLost(error) ? (error as Error) : undefined);
