@@ -11,9 +11,16 @@ import { writePage } from './report/page.mjs';
 import { measureDashboard, measureReads, measureWrites } from './measure/groups.mjs';
 
 /** About how many seconds each part takes on two cores. */
-const estimates = { seedPerRow: 0.0025, lanes: 40, group: 130, import: 300 };
-/** Reads at three lanes, the dashboard twice at three, writes at two; five rounds and a second to warm up each. */
-const roundsInAll = 7 * 3 + 2 * 3 + 2;
+const estimates = { seedPerRow: 0.001, lanes: 40, import: 300 };
+/** Reads at three lanes, the dashboard twice at three, writes at two; or one work. */
+const lanesInAll = { all: 7 * 3 + 2 * 3 + 2, one: 3 };
+
+/** About how long a run takes; five rounds at each lane of each work, and a second to warm up. */
+function estimate(rows, seconds, only) {
+  const measuring = (only ? lanesInAll.one : lanesInAll.all) * (5 * seconds + 1);
+  const importing = !only || only === 'import' ? estimates.import : 0;
+  return rows * estimates.seedPerRow + estimates.lanes + measuring + importing;
+}
 
 /**
  * Measures Heed beside the limit and PostGraphile, and tells it.
@@ -21,12 +28,7 @@ const roundsInAll = 7 * 3 + 2 * 3 + 2;
  */
 export async function runBench({ rows, seconds, json, database: given, work: only }) {
   const machine = describeMachine();
-  const progress = startProgress(
-    rows * estimates.seedPerRow +
-      estimates.lanes +
-      roundsInAll * (5 * seconds + 1) +
-      estimates.import,
-  );
+  const progress = startProgress(estimate(rows, seconds, only));
   let share = 0;
   const database = await openSeeded(
     given ?? null,
