@@ -24,7 +24,7 @@ export async function openSeeded(given, rows, onStep, say) {
   const name = `heed_bench_${rows}`;
   if (given) {
     if (!(await isSeeded(given, name, rows))) await seed(given, name, rows, onStep);
-    return openedAt(given, name, async () => {});
+    return { ...(await openedAt(given, name, async () => {})), isOurs: false };
   }
   const start = (parameters) =>
     startEmbeddedPostgres({ dataDir: dataDirOf(rows), log: say, parameters, purpose: 'bench' });
@@ -41,7 +41,7 @@ export async function openSeeded(given, rows, onStep, say) {
     await server.stop();
     throw error;
   }
-  return openedAt(server.url, name, () => server.stop());
+  return { ...(await openedAt(server.url, name, () => server.stop())), isOurs: true };
 }
 
 async function openedAt(adminUrl, name, stop) {

@@ -1,11 +1,14 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { LaneFailed } from './lane-failed.mjs';
 
 const pathOf = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 /** Node for all lanes alike: the one that PostGraphile needs, brought as a package. */
-export const lanesNode = pathOf('../node_modules/node/bin/node');
+export const lanesNode = pathOf(
+  `../node_modules/node/bin/node${process.platform === 'win32' ? '.exe' : ''}`,
+);
 
 const readySecondsMax = 120;
 const stopSecondsMax = 15;
@@ -113,7 +116,7 @@ async function ask(origin, { path, ...request }, lastWords) {
   const text = await response.text();
   const answer = response.ok ? JSON.parse(text) : null;
   if (!answer || answer.errors)
-    throw new Error(
+    throw new LaneFailed(
       `${origin}${path} answered ${response.status}: ${text.slice(0, 1_000)}\n${lastWords()}`,
     );
   return answer;

@@ -3,7 +3,7 @@ import { ask } from '../database.mjs';
 import { figureFunctions } from '../lanes/postgraphile/figures.mjs';
 import { startBare, startLimit, startOurs, startPostgraphile } from '../lanes/start-lanes.mjs';
 import { keepAnswer, persistDashboard } from '../works/dashboard.mjs';
-import { readCursors, readingWorks } from '../works/reads.mjs';
+import { readCursors, readingNames, readingWorks } from '../works/reads.mjs';
 import { recordingWork } from '../works/record.mjs';
 import { compareAnswers } from './compare.mjs';
 import { measure } from './rounds.mjs';
@@ -14,13 +14,14 @@ const statementsOfReadMin = 3;
 
 /** The works that read, of which all lanes must answer the same data before any of them is timed. */
 export async function measureReads({ database, rows, seconds, only, progress }) {
+  if (only && !readingNames.includes(only)) return [];
   progress.tell('Starting the lanes');
   await ask(
     database.url,
     readFileSync(new URL('../lanes/postgraphile/schema.sql', import.meta.url), 'utf8') +
       figureFunctions(),
   );
-  await setTracking(database, 'none').catch(() => {});
+  await setTracking(database, 'none');
   return withLanes(
     {
       ours: () => startOurs(database.url),
@@ -39,7 +40,10 @@ export async function measureReads({ database, rows, seconds, only, progress }) 
       }
       const found = [];
       for (const work of works) {
-        const figures = await timed(work, { database, lanes, connections: 16, seconds, progress });
+        const figures = await timed(work, {
+          ...{ database, lanes, seconds, progress },
+          connections: work.connections ?? 16,
+        });
         const { statements } = figures.lanes.ours;
         if (statements !== null && statements < statementsOfReadMin)
           throw new Error(

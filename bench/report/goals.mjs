@@ -26,7 +26,7 @@ export function judge({ rows, results }, base) {
     const lines = [];
     const add = (against, wanted, reached, isReached) =>
       lines.push({ title: result.title, against, wanted, reached, isReached });
-    if (goal.limit)
+    if (goal.limit && result.ratioToLimit !== null)
       add('the limit', `≥ ${goal.limit}`, result.ratioToLimit, result.ratioToLimit >= goal.limit);
     if (goal.postgraphile && result.ratioToPostgraphile !== null)
       add(
@@ -37,7 +37,7 @@ export function judge({ rows, results }, base) {
       );
     const before = base?.results.find(({ work }) => work === result.work);
     if (goal.growth && before && rows === growthSizes.to) {
-      const growth = before.ours.rps / result.ours.rps;
+      const growth = result.ours.rps > 0 ? before.ours.rps / result.ours.rps : Infinity;
       add(
         `itself at ${growthSizes.from.toLocaleString('en')}`,
         `≤ ${goal.growth} times as long`,

@@ -17,7 +17,7 @@ export function rowsOf({ ours, limit, postgraphile, ratioToLimit, ratioToPostgra
     .filter(([, lane]) => lane)
     .map(([name, lane]) => [
       laneNames[name],
-      number(lane.rps, lane.rps < 100 ? 1 : 0),
+      lane.failure ? 'fails' : number(lane.rps, lane.rps < 100 ? 1 : 0),
       number(lane.p50),
       number(lane.p99),
       number(lane.statements, 1),

@@ -47,11 +47,17 @@ export async function keepAnswer(lane, question) {
   return file;
 }
 
-/** Runs a command of Heed's own on a database, as a person does. */
+/** Runs a command of Heed's own on a database, as a person does. It ends with us. */
 export async function runHeed(words, url) {
-  const { stdout } = await promisify(execFile)(process.execPath, [heed, ...words], {
+  const running = promisify(execFile)(process.execPath, [heed, ...words], {
     env: { ...process.env, DATABASE_URL: url, LOG_LEVEL: 'warn' },
     maxBuffer: 10_000_000,
   });
-  return stdout;
+  const end = () => running.child.kill();
+  process.once('exit', end);
+  try {
+    return (await running).stdout;
+  } finally {
+    process.off('exit', end);
+  }
 }

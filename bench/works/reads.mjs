@@ -13,6 +13,17 @@ export const months = Array.from({ length: 120 }, (_, index) =>
 );
 const years = { from: '2014-01-01', to: months.at(-1) };
 
+/** What they are called on the command line. */
+export const readingNames = [
+  'list',
+  'detail',
+  'summary',
+  'summary-filtered',
+  'trend',
+  'trend-filtered',
+  'search',
+];
+
 /**
  * The works that read, each with the questions that take turns; a question has its variables in the words of each
  * lane. The same on every machine.
@@ -33,17 +44,19 @@ export function readingWorks(rows, cursors) {
       'one recommendation, whole history',
       many(() => askDetail(below(rows))),
     ),
-    work('summary', 'summary, unfiltered', [askSummary(null)]),
+    // So much is read for these that a few clients keep all cores busy.
+    work('summary', 'summary, unfiltered', [askSummary(null)], 4),
     work('summary-filtered', 'summary, filtered', pairs.map(askSummary)),
-    work('trend', 'trend of 120 months, unfiltered', [askTrend(null)]),
+    work('trend', 'trend of 120 months, unfiltered', [askTrend(null)], 4),
     work('trend-filtered', 'trend of 120 months, filtered', pairs.map(askTrend)),
     work('search', 'search, 20 hits', askWords(many, below)),
   ];
 }
 
-/** @param shape how PostGraphile's answer becomes ours, see normalise.mjs */
-function work(name, title, questions) {
-  return { name, title, questions, shape: name.replace('-filtered', ''), isEachItsOwn: true };
+/** Its `shape` says how PostGraphile's answer becomes ours, see normalise.mjs. */
+function work(name, title, questions, connections = 16) {
+  const shape = name.replace('-filtered', '');
+  return { name, title, questions, connections, shape, isEachItsOwn: true };
 }
 
 function askPage({ ours, limit, postgraphile }) {
