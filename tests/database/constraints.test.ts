@@ -29,7 +29,7 @@ test.each(uniqueViolations)(
   '%s refuses a second such row in %s',
   async (constraint, table, twin) => {
     const { where = 'true', set, other = {} } = twin;
-    const isNumbered = table.endsWith('_status');
+    const isNumbered = /_status$|_turn$|^figure_/.test(table);
     const id = isNumbered ? { id: 100_000 } : table === 'change' ? {} : { id: randomUUID() };
     const original = `ctid = (select ctid from heed.${table} where ${where} limit 1)`;
     const statement = `
@@ -79,10 +79,13 @@ test('every foreign key refuses a row that is not there', async () => {
   }
 });
 
+/** Holds rows of a transaction under way only, so there is none to write a second time. */
+const emptyAtRest = `'figure_due'`;
+
 test('every primary key refuses a second row of its name', async () => {
   const { rows } = await client.query<{ name: string; table: string }>(`
     select conname as name, relname as table from pg_constraint join pg_class on pg_class.oid = conrelid
-     where connamespace = 'heed'::regnamespace and contype = 'p' and relname <> 'migration'`);
+     where connamespace = 'heed'::regnamespace and contype = 'p' and relname not in ('migration', ${emptyAtRest})`);
   expect(rows.length).toBeGreaterThan(20);
   for (const { name, table } of rows) {
     const copy = `insert into heed.${table} overriding system value select * from heed.${table} limit 1`;

@@ -128,6 +128,7 @@ export const checkViolations: Array<[constraint: string, table: string, set: str
   ['recommendation_issuer_revision_ordered', 'recommendation_issuer', 'ended_revision = revision'],
   ['recommendation_term_revision_ordered', 'recommendation_term', 'ended_revision = revision'],
   ['collection_item_revision_ordered', 'collection_item', 'ended_revision = revision'],
+  ['figure_count_dimension_known', 'figure_count', `dimension = 'MOOD'`],
   ['addressee_role_known', 'addressee', `role = 'SPECTATOR'`],
   [
     'addressee_received_on_precision_known',
@@ -299,6 +300,9 @@ export const uniqueViolations: Array<[constraint: string, table: string, twin: T
   ['assessor_status_scope', 'assessor_status', { where: 'addressee_id is null' }],
   ['scale_mapping_unique', 'scale', {}],
   ['perspective_status_scope', 'perspective_status', { where: 'addressee_id is null' }],
+  ['status_turn_scope', 'status_turn', { where: 'addressee_id is null' }],
+  ['figure_step_scope', 'figure_step', { where: 'perspective is null' }],
+  ['figure_count_scope', 'figure_count', { where: 'perspective is null and member_id is null' }],
   ['recommendation_search_current', 'recommendation_search', { other: { from_revision: 0 } }],
   ['entry_search_current', 'entry_search', { other: { from_revision: 0 } }],
   ...actionUniqueViolations,
