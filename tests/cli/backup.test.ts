@@ -164,7 +164,9 @@ function writeOn(url: string, what: Seeded): { stop(): Promise<void> } {
   let isStopped = false;
   const work = (async () => {
     const client = await connect(url);
-    for (let number = 2; !isStopped; number += 1) {
+    // The last round begins after the back-up was made, so that there is something that it cannot have.
+    for (let number = 2, isLast = false; !isLast; number += 1) {
+      isLast = isStopped;
       const recommendationId = randomUUID();
       await addRecommendation(client, what, recommendationId, `R-${number}`);
       await addAssessment(client, { ...what, recommendationId }, 'PLANNED', '2019-09-26', null);
