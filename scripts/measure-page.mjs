@@ -50,7 +50,7 @@ async function measure(path) {
     sizes[kind] = (sizes[kind] ?? 0) + encodedDataLength;
   });
   await page.addInitScript(observe);
-  await page.goto(url + path, { waitUntil: 'networkidle' });
+  await page.goto(url + path, { waitUntil: 'networkidle', timeout: 120_000 });
   const { seen, firstByteMs } = await page.evaluate(() => ({
     seen: globalThis.seen,
     firstByteMs: performance.getEntriesByType('navigation')[0].responseStart,
