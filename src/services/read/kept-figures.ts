@@ -161,7 +161,10 @@ function sumsOf(
 }
 
 /** The conditions of a filter that the sums know; every other one needs a look at each recommendation. */
-const known = ['collections', 'terms', 'issuers', 'addressees', 'isCounted', 'isInvented', 'day'];
+const known = [
+  ...['collections', 'terms', 'issuers', 'addressees'],
+  ...['isCounted', 'isInvented', 'day', 'asOf'],
+];
 
 function isSimple(filter: SoundFilter): boolean {
   const given = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined);
