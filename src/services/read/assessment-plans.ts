@@ -11,6 +11,7 @@ import {
   type Edge,
   type Row,
 } from './plan.js';
+import type { Session } from '../session.js';
 import { sessionAt } from '../world.js';
 import { asks } from './selection.js';
 import { isDay } from '../../domain/day.js';
@@ -145,57 +146,67 @@ export const evidencePlan = definePlan({
   },
 });
 
-/** All assessments that concern a recommendation: of it, of its parts, and as a part of its parent. */
-const concerning = (id: string) => `assessment.id in (
-    select own.id from assessment own where own.recommendation_id = ${id}
-    union select target.assessment_id from assessment_target target where target.recommendation_id = ${id})`;
+/**
+ * All assessments that concern a recommendation: its own, which are those of its parts, too, and as a part those of
+ * its parent that judge it. Each half is read from its index; what has no parent does not look for the other one.
+ * @param tail what both halves end with
+ */
+const concerning = (tail: string) => `(
+    (select assessment.* from assessment where assessment.recommendation_id = parent.id ${tail})
+    union all
+    (select assessment.* from assessment_target target
+       join assessment on assessment.id = target.assessment_id and assessment.recommendation_id = parent.parent_id
+      where parent.parent_id is not null and target.recommendation_id = parent.id ${tail})
+  ) assessment`;
+const parents = 'unnest($1::uuid[], $2::uuid[]) parent (id, parent_id)';
 
 /** A day and a revision: what a cursor of the list holds. */
 const isSort = (text: string) => isDay(text.split(' ', 1)[0]!) && /^\S{10} \d{1,9}$/.test(text);
 
 /** `assessments(first:, after:)`: the newest day first, and of one day the last recorded first. */
 export const assessmentsEdge: Edge = {
-  needs: ['id'],
-  async load(present, parents, field) {
+  needs: ['id', '$parentId'],
+  async load(present, rows, field) {
     const session = await sessionAt(present, field.args);
     const list = JSON.stringify(['assessments', session.world]);
     const first = pageSize(field.args.first as number | undefined);
-    const ids = distinct(parents.map((parent) => parent.id as string));
     const asked = field.select('AssessmentConnection');
     const nodes = nodesOf(assessmentPlan, asked);
     const after = readCursor(field.args.after, list, isSort);
-    const rows = await session.db.query<Row>(
-      `select parent.id as "$parent", page.* from unnest($1::uuid[]) parent (id)
+    const values = [...idsOf(rows), session.world.day];
+    const order =
+      'order by assessment.counts_from desc, assessment.revision desc, assessment.id desc limit $4';
+    const page = concerning(`and ($3::date is null or assessment.counts_from <= $3::date)
+          and ($5::date is null or (assessment.counts_from, assessment.revision, assessment.id) < ($5::date, $6::integer, $7::uuid))
+        ${order}`);
+    const found = await session.db.query<Row>(
+      `select parent.id as "$parent", page.* from ${parents}
         cross join lateral (
           select ${columnsFor(assessmentPlan, nodes)}, assessment.counts_from::text || ' ' || assessment.revision as "$sort"
-            from assessment
-           where ${concerning('parent.id')}
-             and ($6::date is null or assessment.counts_from <= $6::date)
-             and ($3::date is null or (assessment.counts_from, assessment.revision, assessment.id) < ($3::date, $4::integer, $5::uuid))
-           order by assessment.counts_from desc, assessment.revision desc, assessment.id desc
-           limit $2) page`,
+            from ${page} ${order}) page`,
       [
-        ids,
+        ...values,
         first + 1,
         ...(after ? [...after.sort.split(' '), after.id] : [null, null, null]),
-        session.world.day,
       ],
     );
-    await fillEdges(session, assessmentPlan, rows, nodes);
-    const counts = asks(asked, 'totalCount') ? await countAssessments(session, ids) : null;
-    giveConnections(parents, field, { rows, first, list, after, counts });
+    await fillEdges(session, assessmentPlan, found, nodes);
+    const counts = asks(asked, 'totalCount') ? await countAssessments(session, values) : null;
+    giveConnections(rows, field, { rows: found, first, list, after, counts });
   },
 };
 
-async function countAssessments(
-  session: Parameters<Edge['load']>[0],
-  ids: string[],
-): Promise<Map<string, number>> {
+/** The ids of the recommendations, each once, and those of their parents. */
+function idsOf(rows: Row[]): [string[], Array<string | null>] {
+  const parentOf = new Map(rows.map((row) => [row.id as string, row.$parentId as string | null]));
+  return [[...parentOf.keys()], [...parentOf.values()]];
+}
+
+async function countAssessments(session: Session, values: unknown[]): Promise<Map<string, number>> {
+  const all = concerning('and ($3::date is null or assessment.counts_from <= $3::date)');
   const rows = await session.db.query<{ id: string; count: number }>(
-    `select parent.id, (select count(*) from assessment where ${concerning('parent.id')}
-              and ($2::date is null or assessment.counts_from <= $2::date)) as count
-       from unnest($1::uuid[]) parent (id)`,
-    [ids, session.world.day],
+    `select parent.id, (select count(*) from ${all}) as count from ${parents}`,
+    values,
   );
   return new Map(rows.map((row) => [row.id, row.count]));
 }
