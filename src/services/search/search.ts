@@ -39,11 +39,34 @@ export async function searchRecommendations(
 ): Promise<SearchAnswer> {
   const filter = await checkFilter(session, input.filter);
   const asked = await resolveQuery(session, input.query, input.language ?? null, ['query']);
-  const { query, nearSpellings, isNearSpelling } = (await isAnything(session, filter, asked))
+  const read = (query: ResolvedQuery) => readHits(session, input, { filter, query }, selection);
+  const own = await read(asked);
+  // That the first page has nothing says that nothing is found; of a later page it says nothing.
+  const isFound =
+    own.nodes.length > 0 || (input.after && (await isAnything(session, filter, asked)));
+  const { query, ...spelling } = isFound
     ? { query: asked, nearSpellings: [], isNearSpelling: false }
     : await respell(session, filter, asked);
+  const connection = query === asked ? own : await read(query);
+  await fillEdges(session, connection, query, input.language ?? null, selection);
+  const entries = findField(selection, 'entries');
+  return {
+    ...connection,
+    ...spelling,
+    searchedFor: written(query.query),
+    ignoredWords: query.ignoredWords,
+    entries: entries ? await readEntries(session, query, filter.isInvented, entries) : [],
+  };
+}
+
+function readHits(
+  session: Session,
+  input: SearchInput,
+  { filter, query }: { filter: SoundFilter; query: ResolvedQuery },
+  selection: Selection,
+): Promise<Connection> {
   const { conditions, parameter } = conditionsOf(session, filter, query);
-  const connection = await readConnection(session, {
+  return readConnection(session, {
     plan: recommendationPlan,
     join: found,
     list: ['search', input.query, input.language ?? null, input.filter ?? {}, session.world],
@@ -57,16 +80,6 @@ export async function searchRecommendations(
     selection,
     edgeType: 'SearchEdge',
   });
-  await fillEdges(session, connection, query, input.language ?? null, selection);
-  const entries = findField(selection, 'entries');
-  return {
-    ...connection,
-    searchedFor: written(query.query),
-    isNearSpelling,
-    nearSpellings,
-    ignoredWords: query.ignoredWords,
-    entries: entries ? await readEntries(session, query, filter.isInvented, entries) : [],
-  };
 }
 
 function conditionsOf(session: Session, filter: SoundFilter, { tsquery }: ResolvedQuery) {
