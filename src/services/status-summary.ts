@@ -46,7 +46,11 @@ export async function summarizeStatus(
   const { groupBy } = input;
   const basis = findField(selection, 'basis')?.select('Basis');
   const groups = findField(selection, 'groups')?.select('StatusGroup');
-  const counts = await readCounts(session, asked, (groups && groupBy) ?? null);
+  const isWholeAsked = asks(selection, 'recommendationCount') || asks(selection, 'statuses');
+  const counts = await readCounts(session, asked, {
+    groupBy: (groups && groupBy) ?? null,
+    isWholeAsked,
+  });
   const whole = counts.filter((count) => count.isWhole);
   const ofGroups = counts.filter((count) => !count.isWhole);
   return {
@@ -67,10 +71,10 @@ interface GroupCount extends Count {
 async function readCounts(
   session: Session,
   asked: Input,
-  groupBy: Grouping | null,
+  { groupBy, isWholeAsked }: { groupBy: Grouping | null; isWholeAsked: boolean },
 ): Promise<GroupCount[]> {
   const counts: GroupCount[] = [];
-  for (const together of countedTogether(groupBy)) {
+  for (const together of countedTogether(groupBy, isWholeAsked)) {
     const kept = await readKeptCounts(session, asked, together);
     const countThose = (condition: string) => count(session, asked, together, condition);
     const more = kept

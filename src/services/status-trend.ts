@@ -13,7 +13,7 @@ import { trendSql } from './read/trend-sql.js';
 import { isCounted } from './read/is-counted.js';
 import { readKeptChanges } from './read/kept-figures.js';
 import { differenceOfViewer } from './read/viewer-figures.js';
-import { findField, type Selection } from './read/selection.js';
+import { asks, findField, type Selection } from './read/selection.js';
 import { inOrder, readSubjects, type Count } from './status-summary.js';
 import type { Session } from './session.js';
 
@@ -47,7 +47,10 @@ export async function readStatusTrend(
   };
   const basis = findField(selection, 'basis')?.select('Basis');
   const series = findField(selection, 'series')?.select('TrendSeries');
-  const changes = await readChanges(session, asked, days, (series && groupBy) ?? null);
+  const changes = await readChanges(session, asked, days, {
+    groupBy: (series && groupBy) ?? null,
+    isWholeAsked: asks(selection, 'points'),
+  });
   const ofGroups = changes.filter((change) => !change.isWhole);
   return {
     points: pointsOf(
@@ -105,10 +108,10 @@ async function readChanges(
   session: Session,
   asked: Asked,
   days: Day[],
-  groupBy: Grouping | null,
+  { groupBy, isWholeAsked }: { groupBy: Grouping | null; isWholeAsked: boolean },
 ): Promise<Change[]> {
   const changes: Change[] = [];
-  for (const together of countedTogether(groupBy)) {
+  for (const together of countedTogether(groupBy, isWholeAsked)) {
     const kept = await readKeptChanges(session, asked, days, together);
     const countThose = (condition: string) => count(session, asked, days, together, condition);
     const more = kept

@@ -40,9 +40,12 @@ function saysTheSame(groupBy: Grouping | null): boolean {
   return groupBy === 'THEME' || groupBy === 'ISSUER';
 }
 
-/** What one statement each can count, so that the whole and its groups are counted: together, where the same is said. */
-export function countedTogether(groupBy: Grouping | null): Array<Grouping | null> {
-  return groupBy && !saysTheSame(groupBy) ? [null, groupBy] : [groupBy];
+/** What one statement each can count, so that the groups and, where it is asked, the whole are counted: together, where the same is said. */
+export function countedTogether(
+  groupBy: Grouping | null,
+  isWholeAsked: boolean,
+): Array<Grouping | null> {
+  return groupBy && !saysTheSame(groupBy) && isWholeAsked ? [null, groupBy] : [groupBy];
 }
 
 /**
