@@ -5,7 +5,7 @@ import { measureImport } from './works/import.mjs';
 import { startProgress } from './progress.mjs';
 import { describeMachine } from './report/machine.mjs';
 import { compose } from './report/compose.mjs';
-import { printTable } from './report/table.mjs';
+import { describe, printTable } from './report/table.mjs';
 import { readResults, writeResults } from './report/results.mjs';
 import { writePage } from './report/page.mjs';
 import { measureDashboard, measureReads, measureWrites } from './measure/groups.mjs';
@@ -20,6 +20,11 @@ function estimate(rows, seconds, only) {
   const measuring = (only ? lanesInAll.one : lanesInAll.all) * (5 * seconds + 1);
   const importing = !only || only === 'import' ? estimates.import : 0;
   return rows * estimates.seedPerRow + estimates.lanes + measuring + importing;
+}
+
+function writeJson(file, results) {
+  mkdirSync(dirname(resolve(file)), { recursive: true });
+  writeFileSync(file, `${JSON.stringify(results, null, 2)}\n`);
 }
 
 /**
@@ -48,24 +53,25 @@ export async function runBench({ rows, seconds, json, database: given, work: onl
   };
   process.once('SIGINT', end).once('SIGTERM', end);
   try {
-    const asked = { database, rows, seconds, only, progress };
-    const found = [
-      ...(await measureReads(asked)),
-      ...(await measureDashboard(asked)),
-      ...(await measureWrites(asked)),
-    ];
+    const results = [];
+    // A run takes long: what was found is told and kept at once, whatever comes after it.
+    const keep = (found) => {
+      const result = compose(found, rows);
+      results.push(result);
+      progress.tell(describe(result));
+      if (json) writeJson(json, results);
+    };
+    const asked = { database, rows, seconds, only, progress, keep };
+    await measureReads(asked);
+    await measureDashboard(asked);
+    await measureWrites(asked);
     if (!only || only === 'import') {
       progress.tell('Importing 40,000 rows, and copying them');
       const lanes = await measureImport(database, () => progress.advance(estimates.import / 6));
-      found.push({ work: 'import', title: 'import of 40,000 rows (rows/s)', lanes });
+      keep({ work: 'import', title: 'import of 40,000 rows (rows/s)', lanes });
     }
     progress.stop();
-    const results = compose(found, rows);
     printTable(results);
-    if (json) {
-      mkdirSync(dirname(resolve(json)), { recursive: true });
-      writeFileSync(json, `${JSON.stringify(results, null, 2)}\n`);
-    }
     if (!only) {
       writeResults(rows, { ...machine, postgresql: database.version, seconds, results });
       writePage(readResults());

@@ -13,8 +13,8 @@ import { setTracking } from './statements.mjs';
 const statementsOfReadMin = 3;
 
 /** The works that read, of which all lanes must answer the same data before any of them is timed. */
-export async function measureReads({ database, rows, seconds, only, progress }) {
-  if (only && !readingNames.includes(only)) return [];
+export async function measureReads({ database, rows, seconds, only, progress, keep }) {
+  if (only && !readingNames.includes(only)) return;
   progress.tell('Starting the lanes');
   await ask(
     database.url,
@@ -22,7 +22,7 @@ export async function measureReads({ database, rows, seconds, only, progress }) 
       figureFunctions(),
   );
   await setTracking(database, 'none');
-  return withLanes(
+  await withLanes(
     {
       ours: () => startOurs(database.url),
       limit: () => startLimit(database.url),
@@ -38,7 +38,6 @@ export async function measureReads({ database, rows, seconds, only, progress }) 
         progress.tell(`Comparing answers: ${work.title}`);
         await compareAnswers(work, lanes);
       }
-      const found = [];
       for (const work of works) {
         const figures = await timed(work, {
           ...{ database, lanes, seconds, progress },
@@ -49,35 +48,33 @@ export async function measureReads({ database, rows, seconds, only, progress }) 
           throw new Error(
             `${work.title}: ours answered without reading (${statements} statements).`,
           );
-        found.push(figures);
+        keep(figures);
       }
-      return found;
     },
   );
 }
 
 /** A dashboard's repeated question: ours beside a server that has the bytes already, and PostGraphile. */
-export async function measureDashboard({ database, seconds, only, progress }) {
+export async function measureDashboard({ database, seconds, only, progress, keep }) {
   const works = [16, 64].map((connections) => ({
     name: `dashboard-${connections}`,
     title: `dashboard's repeated GET, ${connections} clients`,
     connections,
   }));
-  if (only && !works.some(({ name }) => name === only)) return [];
+  if (only && !works.some(({ name }) => name === only)) return;
   progress.tell('Persisting the dashboard');
   const question = await persistDashboard(database.url);
-  return withLanes(
+  await withLanes(
     { ours: () => startOurs(database.url), postgraphile: () => startPostgraphile(database.url) },
     async (lanes) => {
       await compareAnswers({ title: 'dashboard', shape: 'summary', questions: [question] }, lanes);
       const limit = await startBare(await keepAnswer(lanes.ours, question));
       const { ours, postgraphile } = lanes;
-      const found = [];
       try {
         for (const work of works.filter(({ name }) => !only || only === name)) {
           const own = { ...work, questions: [question] };
           const all = { ours, limit, postgraphile };
-          found.push(
+          keep(
             await timed(own, {
               database,
               lanes: all,
@@ -90,30 +87,29 @@ export async function measureDashboard({ database, seconds, only, progress }) {
       } finally {
         await limit.stop();
       }
-      return found;
     },
   );
 }
 
 /** What writes goes into a copy of the database, which is thrown away. */
-export async function measureWrites({ database, rows, seconds, only, progress }) {
-  if (only && only !== 'record') return [];
+export async function measureWrites({ database, rows, seconds, only, progress, keep }) {
+  if (only && only !== 'record') return;
   progress.tell('Copying the database for what writes');
   const [seeded, name] = [new URL(database.url).pathname.slice(1), 'heed_bench_writes'];
   const url = await database.copy(seeded, name);
   try {
     const work = await recordingWork(url, rows);
-    return await withLanes(
-      { ours: () => startOurs(url), limit: () => startLimit(url) },
-      async (lanes) => [
+    const lanes = { ours: () => startOurs(url), limit: () => startLimit(url) };
+    await withLanes(lanes, async (started) =>
+      keep(
         await timed(work, {
           database: { ...database, url },
-          lanes,
+          lanes: started,
           connections: 16,
           seconds,
           progress,
         }),
-      ],
+      ),
     );
   } finally {
     await database.drop(name);

@@ -1,6 +1,6 @@
-/** The figures of each work as programs read them. */
-export function compose(found, rows) {
-  return found.map(({ work, title, lanes: { ours, limit, postgraphile } }) => ({
+/** The figures of a work as programs read them. */
+export function compose({ work, title, lanes: { ours, limit, postgraphile } }, rows) {
+  return {
     work,
     title,
     rows,
@@ -9,7 +9,7 @@ export function compose(found, rows) {
     postgraphile: postgraphile ?? null,
     ratioToLimit: ratio(ours, limit),
     ratioToPostgraphile: postgraphile ? ratio(ours, postgraphile) : null,
-  }));
+  };
 }
 
 function ratio(ours, other) {

@@ -28,6 +28,13 @@ export function rowsOf({ ours, limit, postgraphile, ratioToLimit, ratioToPostgra
     ]);
 }
 
+/** What was found at a work, in a line. */
+export function describe({ title, ratioToLimit, ratioToPostgraphile }) {
+  const beside =
+    ratioToPostgraphile === null ? '' : `, ${number(ratioToPostgraphile, 2)} × PostGraphile`;
+  return `${title}: ${number(ratioToLimit, 2)} × the limit${beside}`;
+}
+
 /** Prints the figures for a person. */
 export function printTable(results) {
   for (const result of results) {

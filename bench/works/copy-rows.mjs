@@ -4,12 +4,32 @@ import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { from as copyFrom, to as copyTo } from 'pg-copy-streams';
 
-/** The tables that an import of recommendations fills, in the order in which one names the other. */
+/**
+ * The tables that an import of recommendations fills, in the order in which one names the other. The kept figures are
+ * not among them: triggers make them of what is copied, when it is committed.
+ */
 const tables = [
   ...['recommendation', 'recommendation_text', 'recommendation_issuer', 'addressee'],
   ...['recommendation_term', 'collection_item', 'assessment', 'assessment_target', 'evidence'],
   ...['assessor_status', 'perspective_status', 'recommendation_search', 'search_word'],
 ];
+
+/** The kept figures, which triggers fill. */
+const figures = ['counted_recommendation', 'status_turn', 'figure_step', 'figure_count'];
+
+/** How many rows stand in each table that an import fills: the same for whoever has filled them. */
+export async function countRows(url) {
+  const client = await connect(url);
+  try {
+    const counts = [...tables, ...figures].map(
+      (table) => `'${table}', (select count(*) from heed.${table})`,
+    );
+    const { rows } = await client.query(`select json_build_object(${counts.join(', ')}) as counts`);
+    return rows[0].counts;
+  } finally {
+    await client.end();
+  }
+}
 
 /** Writes down what an import has put into an empty world, as files for COPY. */
 export async function keepRows(url, folder, wordsBefore) {

@@ -1,8 +1,9 @@
+import { deepEqual } from 'node:assert/strict';
 import { fileURLToPath } from 'node:url';
 import { join } from 'node:path';
 import { runHeed } from './dashboard.mjs';
 import { importedRows, writeImportFiles } from './import-files.mjs';
-import { copyRows, keepRows, readSearchWords } from './copy-rows.mjs';
+import { copyRows, countRows, keepRows, readSearchWords } from './copy-rows.mjs';
 
 /** An import takes long enough to be measured well in fewer rounds. */
 export const importRounds = 3;
@@ -31,8 +32,10 @@ export async function measureImport(database, onRound) {
     const url = await timed('ours', (own) =>
       runHeed(['import', list, '--collection', 'import-list', '--publish'], own),
     );
+    const imported = await countRows(url);
     if (round === 0) await keepRows(url, folder, words);
-    await timed('limit', (own) => copyRows(own, folder));
+    const copied = await countRows(await timed('limit', (own) => copyRows(own, folder)));
+    deepEqual(copied, imported, 'COPY has filled other rows than the import.');
   }
   await database.drop(target);
   await database.drop(ready);
