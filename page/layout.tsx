@@ -9,6 +9,7 @@ import { apiLanguages, languageNames, languages } from './words/words.js';
 export interface Assets {
   script: string;
   styles: string[];
+  icon: string;
   /** All that a widget loads. */
   widgetStyle: string;
   /** What only the API explorer loads. */
@@ -32,6 +33,7 @@ export function Layout({ visit, frame, assets, children }: LayoutProps) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{`${frame.title} · Heed`}</title>
+        <link rel="icon" type="image/svg+xml" href={assets.icon} />
         {assets.styles.map((href) => (
           <link rel="stylesheet" href={href} />
         ))}

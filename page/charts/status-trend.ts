@@ -15,6 +15,11 @@ export function statusesOf(days: readonly TrendDay[]): Bucket[] {
   return statusOrder.filter((bucket) => days.some(({ counts }) => (counts.get(bucket) ?? 0) > 0));
 }
 
+/** How high the bars of a trend are drawn in a width. */
+export function trendHeight(width: number): number {
+  return Math.round(200 + width * 0.15);
+}
+
 /**
  * Stacked bars through time, one for each day. The legend is the table beside the chart, which says in words what the
  * colours mean; page and reports share this.

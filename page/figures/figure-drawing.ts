@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import { statusDonutOption } from '../charts/status-donut.js';
 import { statusGroupsOption } from '../charts/status-groups.js';
-import { statusTrendOption } from '../charts/status-trend.js';
+import { statusTrendOption, trendHeight } from '../charts/status-trend.js';
 import { wrapText } from '../charts/text-width.js';
 import type { Visit } from '../visit.js';
 import type { Figure } from './figure.js';
@@ -35,12 +35,7 @@ export function figureDrawing(
   }
   if (kind === 'trend') {
     const days = rows.map(({ counts, day }) => ({ label: words.day(day, 'YEAR'), counts }));
-    return {
-      option: statusTrendOption(days),
-      width,
-      height: Math.round(200 + width * 0.15),
-      left: null,
-    };
+    return { option: statusTrendOption(days), width, height: trendHeight(width), left: null };
   }
   const shown = rows.slice(0, drawnGroupsMax);
   const values = { shown: shown.length, count: rows.length };

@@ -1,8 +1,13 @@
 import { addressOf, collectionPath } from '../address.js';
-import { drawChartForPage } from '../charts/draw-chart.js';
-import { statusesOf, statusTrendOption, type TrendDay } from '../charts/status-trend.js';
+import {
+  statusesOf,
+  statusTrendOption,
+  trendHeight,
+  type TrendDay,
+} from '../charts/status-trend.js';
 import type { CollectionTrendQuery, Perspective } from '../generated/operations.js';
 import type { Visit } from '../visit.js';
+import { ChartForScreens } from './figure-chart.js';
 import { StatusIcon } from './status.js';
 
 interface TrendProps {
@@ -25,11 +30,14 @@ export function Trend({ points, label, perspective, slug, visit }: TrendProps) {
   const labels = new Map(
     points.flatMap(({ statuses }) => statuses.map((one) => [one.bucket, one.bucketLabel.label])),
   );
-  const svg = drawChartForPage(statusTrendOption(days), 720, 300);
+  const option = statusTrendOption(days);
   return (
     <section>
       <h2>{words.say('trend.title', { perspective: label })}</h2>
-      <div class="chart" dangerouslySetInnerHTML={{ __html: svg }} />
+      <ChartForScreens
+        kind="trend"
+        draw={(width) => ({ option, width, height: trendHeight(width) })}
+      />
       <div class="scroll" tabIndex={0} role="region" aria-label={words.say('trend.table')}>
         <table>
           <caption class="for-ears">{words.say('trend.title', { perspective: label })}</caption>

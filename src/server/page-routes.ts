@@ -13,6 +13,7 @@ import type { Route } from './router.js';
 interface PageAssets {
   script: string;
   styles: string[];
+  icon: string;
   widgetStyle: string;
   explore: { script: string; styles: string[] };
 }
@@ -116,6 +117,7 @@ function assetsOf(folder: string): PageAssets {
   };
   return {
     ...entry('client.ts'),
+    icon: entry('design/icon.svg').script,
     widgetStyle: entry('design/widget.css').script,
     explore: entry('explore/explore.ts'),
   };
