@@ -117,10 +117,9 @@ describe.skipIf(browserPath === null)('in a browser', () => {
     await page.keyboard.press('Control+a');
     await page.keyboard.press('Delete');
     await page.keyboard.type('{ revi');
-    await page.waitForSelector('.cm-tooltip-autocomplete');
-    // A key that comes at once with the list is taken for one of the text: the list is walked first.
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('ArrowUp');
+    await page.waitForSelector('.cm-tooltip-autocomplete [aria-selected]');
+    // A key that comes within 75 ms after the list is taken for one of the text: nobody has read the list by then.
+    await page.waitForTimeout(200);
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+Enter');
     await page.locator('.answer', { hasText: '"revision": 2' }).waitFor();
@@ -128,7 +127,7 @@ describe.skipIf(browserPath === null)('in a browser', () => {
     await page.keyboard.press('Tab');
     expect(await page.evaluate('document.activeElement.tagName')).toBe('SUMMARY');
     await page.screenshot({ path: screenshotPath(`explore-used-${language}`), fullPage: true });
-    expect(tab.complaints.filter((text) => !text.includes('404'))).toEqual([]);
+    expect(tab.complaints).toEqual([]);
     expect(tab.addresses.filter((address) => !address.startsWith(api.url))).toEqual([]);
     await tab.close();
   });
