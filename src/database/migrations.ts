@@ -13,6 +13,7 @@ import { Search1763900000012 } from '../../migrations/1763900000012-search.js';
 import { PersistedDocuments1763900000013 } from '../../migrations/1763900000013-persisted-documents.js';
 import { Figures1763900000014 } from '../../migrations/1763900000014-figures.js';
 import { BulkSearch1763900000015 } from '../../migrations/1763900000015-bulk-search.js';
+import { FigurePlans1763900000016 } from '../../migrations/1763900000016-figure-plans.js';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -31,4 +32,5 @@ export const migrations = [
   PersistedDocuments1763900000013,
   Figures1763900000014,
   BulkSearch1763900000015,
+  FigurePlans1763900000016,
 ] as const;
