@@ -53,7 +53,9 @@ function readBytes(request: IncomingMessage, limits: ServerLimits): Promise<Buff
       reject(tooLarge(limits));
     });
     request.once('end', () => resolve(Buffer.concat(chunks)));
-    request.once('close', () => reject(endedEarly()));
+    request.once('close', () => {
+      if (!request.readableEnded) reject(endedEarly());
+    });
     request.once('error', () => reject(endedEarly()));
   });
 }
