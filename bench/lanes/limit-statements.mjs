@@ -26,13 +26,17 @@ export function readStatements() {
 }
 
 /**
- * The figures of a statement as rows, before they are made JSON: what a function in SQL would say.
+ * What a statement finds, as rows, before they are made JSON: what a function in SQL would say.
  * @param isFiltered whether its last two parameters are a theme and an addressee
  */
-export function figuresOf(name, isFiltered) {
-  return isFiltered
-    ? narrow(read(name), filtered[name]).split(asJson)[0]
-    : read(`${name}-whole`).trim();
+export function rowsOf(name, isFiltered = false) {
+  const own = filtered[name];
+  if (own === undefined) return beforeJson(read(name));
+  return isFiltered ? beforeJson(narrow(read(name), own)) : read(`${name}-whole`).trim();
+}
+
+function beforeJson(text) {
+  return text.split(asJson)[0];
 }
 
 /** A figure of everything: from the kept sums, in the place of what the filtered one counts. */

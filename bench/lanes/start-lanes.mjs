@@ -1,4 +1,5 @@
 import { execFileSync, spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { LaneFailed } from './lane-failed.mjs';
@@ -111,8 +112,10 @@ const requests = {
   bare: () => ({ method: 'GET', path: '/' }),
 };
 
-async function ask(origin, { path, ...request }, lastWords) {
-  const response = await fetch(origin + path, request);
+/** Asks once. A work that is loaded has its questions made other texts by what loads it; so do we here. */
+async function ask(origin, { path, body, ...request }, lastWords) {
+  const own = body?.replace('[<id>]', randomUUID());
+  const response = await fetch(origin + path, { ...request, body: own });
   const text = await response.text();
   const answer = response.ok ? JSON.parse(text) : null;
   if (!answer || answer.errors)

@@ -1,13 +1,16 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { growthSizes, judge } from './goals.mjs';
 import { markdownOf } from './table.mjs';
 
+const reading = new URL('reading.md', import.meta.url);
 const page = new URL('../../docs/benchmarks.md', import.meta.url);
 
 /** Writes docs/benchmarks.md from the last runs at all sizes. */
 export function writePage(runs) {
   const base = runs.find(({ rows }) => rows === growthSizes.from);
-  writeFileSync(page, [introduction, ...runs.map((run) => chapter(run, base)), ''].join('\n\n'));
+  const chapters = runs.map((run) => chapter(run, base));
+  const words = readFileSync(reading, 'utf8').trim();
+  writeFileSync(page, `${[introduction, ...chapters, words].join('\n\n')}\n`);
 }
 
 const introduction = `# Benchmarks

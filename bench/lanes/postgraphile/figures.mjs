@@ -1,4 +1,4 @@
-import { figuresOf } from '../limit-statements.mjs';
+import { rowsOf } from '../limit-statements.mjs';
 
 /** Functions for figures and search, of the same statements as those of the limit: what a good user would write. */
 export function figureFunctions() {
@@ -10,7 +10,7 @@ union all select 'ADDRESSEE', organization.slug, body.bucket, body.count from bo
   return [
     ...[false, true].flatMap((isFiltered) => {
       const name = (text) => (isFiltered ? `filtered_${text}` : text);
-      const figures = figuresOf('summary', isFiltered);
+      const figures = rowsOf('summary', isFiltered);
       const given = isFiltered ? filter : '';
       return [
         define(name('summary'), given, 'bench_api.figure', `${figures} ${all}`),
@@ -18,7 +18,7 @@ union all select 'ADDRESSEE', organization.slug, body.bucket, body.count from bo
           name('trend'),
           `days date[]${isFiltered ? `, ${filter}` : ''}`,
           'bench_api.dated_figure',
-          `${figuresOf('trend', isFiltered)} ${points}`,
+          `${rowsOf('trend', isFiltered)} ${points}`,
         ),
       ];
     }),
@@ -26,7 +26,7 @@ union all select 'ADDRESSEE', organization.slug, body.bucket, body.count from bo
       'search',
       'words text[]',
       'bench_api.recommendation',
-      `${figuresOf('search', false)} select recommendation.* from hit join bench_api.recommendation on recommendation.id = hit.id order by hit.rank desc, hit.id desc`,
+      `${rowsOf('search')} select recommendation.* from hit join bench_api.recommendation on recommendation.id = hit.id order by hit.rank desc, hit.id desc`,
     ),
   ].join('\n');
 }
