@@ -56,6 +56,10 @@ const pageCost = '-c random_page_cost=1.1';
 /** To compile a statement takes longer than any of ours runs. */
 const noCompiler = '-c jit=off';
 
+/** Readers' statements come again and again, see snapshot.ts; and each sees one moment, within a transaction or not. */
+const readerOptions =
+  '-c plan_cache_mode=force_generic_plan -c default_transaction_read_only=on -c default_transaction_isolation=repeatable\\ read';
+
 /** How long a statement may take, in milliseconds: to read, and to write, which an import of 40,000 rows needs. */
 const readMsMax = 10_000;
 const writeMsMax = 60_000;
@@ -67,7 +71,7 @@ function createPool(url: string, searchPath: string): pg.Pool {
     max: readerPoolSizeMax,
     application_name: 'heed',
     // No statement of ours takes long; one that does is ended, and its connection is free again.
-    options: `-c search_path=${searchPath} -c statement_timeout=${isReader ? readMsMax : writeMsMax} ${writerIsolation} ${pageCost} ${noCompiler}`,
+    options: `-c search_path=${searchPath} -c statement_timeout=${isReader ? readMsMax : writeMsMax} ${isReader ? readerOptions : writerIsolation} ${pageCost} ${noCompiler}`,
     connectionTimeoutMillis: 5_000,
     // A connection keeps the statements that were often sent when it was young; a new one keeps those of today.
     maxUses: 20_000,

@@ -5,15 +5,7 @@
  */
 export type DatabaseState = string;
 
-export interface NewestChange {
-  revision: number;
-  recordedAt: Date;
-}
-
-/** Asks for the newest change, whoever asks and whatever world is looked at. */
-export const newestChange = `select change.revision, change.recorded_at as "recordedAt"
-    from heed.change order by change.revision desc limit 1`;
-
-export function stateOf(newest: NewestChange | undefined): DatabaseState {
-  return newest ? `${newest.revision} ${newest.recordedAt.getTime()}` : 'empty';
-}
+/** The SQL of the state, whoever asks and whatever world is looked at. */
+export const databaseState = `coalesce((
+    select change.revision || ' ' || floor(extract(epoch from change.recorded_at) * 1000)
+      from heed.change order by change.revision desc limit 1), 'empty')`;

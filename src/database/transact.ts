@@ -1,7 +1,7 @@
 import type pg from 'pg';
 import type { Database } from './connect.js';
 import { isLost } from './database-refusal.js';
-import { run } from './snapshot.js';
+import { run } from './run.js';
 import { refuse } from '../domain/refusal.js';
 
 /** Runs a transaction. One whose commit was not answered has an unknown outcome. */

@@ -37,6 +37,7 @@ export function createHeedServer(
         context: {
           session,
           beforeQuery: () => db.askState(),
+          beforeOneRoot: () => db.expectOne(),
         } satisfies Context & QueryContext,
         async ground() {
           const state = await db.state();

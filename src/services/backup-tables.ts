@@ -1,5 +1,5 @@
 import type pg from 'pg';
-import { run } from '../database/snapshot.js';
+import { run } from '../database/run.js';
 import type { TableOfBackup } from './backup-manifest.js';
 
 /** TypeORM's own tables: a restore fills them by migrating. */

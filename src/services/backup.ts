@@ -15,7 +15,7 @@ import {
   type TableOfBackup,
 } from './backup-manifest.js';
 import { copySettings, listMigrations, listTables, quoted } from './backup-tables.js';
-import { run } from '../database/snapshot.js';
+import { run } from '../database/run.js';
 import { refuse } from '../domain/refusal.js';
 
 /** The shortest passphrase that a back-up is encrypted with, in characters. */

@@ -3,6 +3,7 @@ import type { Perspective } from '../domain/perspective.js';
 import { clusters } from './read/clusters.js';
 import { createConditions } from './read/conditions.js';
 import { hasActionOrIndicator } from './read/has-action-or-indicator.js';
+import { instantText } from './read/instant.js';
 import { hasParts, isCounted } from './read/is-counted.js';
 import type { Row } from './read/plan.js';
 import type { SoundFilter } from './read/filter-input.js';
@@ -45,7 +46,7 @@ export async function readBasis(
 async function readRevision(session: Session): Promise<Row> {
   const revision = session.world.revision ?? (await currentRevision(session));
   const [change] = await session.db.query<Row>(
-    'select change.recorded_at as "recordedAt" from heed.change where change.revision = $1',
+    `select ${instantText('change.recorded_at')} as "recordedAt" from heed.change where change.revision = $1`,
     [revision],
   );
   return { revision, recordedAt: change?.recordedAt ?? null };

@@ -3,7 +3,7 @@ import { connectOnce } from './backup-connection.js';
 import { counted } from './counted.js';
 import type { Finding } from './doctor.js';
 import { compareMigrations } from './doctor-migrations.js';
-import { run } from '../database/snapshot.js';
+import { run } from '../database/run.js';
 
 /** The oldest PostgreSQL that Heed runs on. */
 const majorVersionMin = 15;

@@ -2,7 +2,8 @@ import { bucketNames } from '../domain/status.js';
 import { createConditions, type Conditions } from './read/conditions.js';
 import { pageSize } from './read/connection.js';
 import { checkFilter, type RecommendationFilter, type SoundFilter } from './read/filter-input.js';
-import { distinct, readByIds, type Plan, type Row } from './read/plan.js';
+import { distinct, type Plan, type Row } from './read/plan.js';
+import { readByIds } from './read/tree.js';
 import { collectionPlan, documentPlan, organizationPlan, termPlan } from './read/plans.js';
 import {
   addRecommendationFilter,

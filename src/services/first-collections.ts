@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { repositoryRoot } from '../repository-root.js';
 import type { Database } from '../database/connect.js';
-import { run } from '../database/snapshot.js';
+import { run } from '../database/run.js';
 import { counted } from './counted.js';
 import { importFiles, type ImportReport } from './import/import-file.js';
 import { openOperatorSession } from './operator-session.js';

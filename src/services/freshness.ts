@@ -1,7 +1,7 @@
 import type { Database } from '../database/connect.js';
 import { expected } from '../database/database-refusal.js';
-import { run } from '../database/snapshot.js';
-import { newestChange, stateOf, type DatabaseState, type NewestChange } from '../database/state.js';
+import { run } from '../database/run.js';
+import { databaseState, type DatabaseState } from '../database/state.js';
 import { documentDigest } from '../domain/document-id.js';
 import type { Role } from '../domain/role.js';
 
@@ -85,19 +85,19 @@ function openRound(): Round {
   return { tokens: new Set(), documents: new Set(), findings, settle };
 }
 
-interface Row extends NewestChange {
+interface Row {
+  state: DatabaseState;
   tokens: Array<Omit<TokenHolder, 'expiresAt'> & { digest: string; expiresAt: string }> | null;
   documents: string | null;
 }
 
-const look = `select newest.*,
+const look = `select ${databaseState} as state,
   (select json_agg(json_build_object(
             'digest', encode(token.digest, 'hex'), 'tokenId', token.id, 'organizationId', token.organization_id,
             'role', token.role, 'expiresAt', token.expires_at))
      from heed.access_token token where token.digest = any ($1::bytea[]) and token.revoked_at is null) as tokens,
   (select string_agg('sha256:' || encode(document.digest, 'hex'), ' ')
-     from heed.persisted_document document where document.digest = any ($2::bytea[])) as documents
-  from (${newestChange}) newest`;
+     from heed.persisted_document document where document.digest = any ($2::bytea[])) as documents`;
 
 async function lookUp(database: Database, { tokens, documents }: Round): Promise<Findings> {
   const client = await database.provers.connect();
@@ -119,7 +119,7 @@ async function lookUp(database: Database, { tokens, documents }: Round): Promise
   );
   const there = new Set(row?.documents?.split(' '));
   return {
-    state: stateOf(row),
+    state: row!.state,
     holderOf: (token) => holders.get(token) ?? null,
     hasDocument: (id) => there.has(id),
   };

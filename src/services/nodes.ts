@@ -20,7 +20,8 @@ import {
   responsePlan,
   termPlan,
 } from './read/plans.js';
-import { distinct, readByIds, type Plan, type Row } from './read/plan.js';
+import { distinct, type Plan, type Row } from './read/plan.js';
+import { readByIds } from './read/tree.js';
 import type { Selection } from './read/selection.js';
 import type { Session } from './session.js';
 

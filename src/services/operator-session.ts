@@ -1,5 +1,5 @@
 import type { Database } from '../database/connect.js';
-import { run } from '../database/snapshot.js';
+import { run } from '../database/run.js';
 import { refuse } from '../domain/refusal.js';
 import { openSession, type Session } from './session.js';
 

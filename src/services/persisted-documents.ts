@@ -1,6 +1,6 @@
 import type { Database } from '../database/connect.js';
 import { expected } from '../database/database-refusal.js';
-import { run } from '../database/snapshot.js';
+import { run } from '../database/run.js';
 import { documentDigest, documentIdOf, isDocumentId } from '../domain/document-id.js';
 import { limits } from '../domain/limits.js';
 import { refuse } from '../domain/refusal.js';

@@ -1,4 +1,4 @@
-import { run } from '../database/snapshot.js';
+import { run } from '../database/run.js';
 import { transact } from '../database/transact.js';
 import type { Database } from '../database/connect.js';
 import { refreshStatistics } from '../database/refresh-statistics.js';

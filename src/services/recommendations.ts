@@ -1,10 +1,11 @@
 import { createConditions } from './read/conditions.js';
 import { readConnection, type Connection, type Order, type Page } from './read/connection.js';
-import { columnsFor, fillEdges, type Row } from './read/plan.js';
+import { columnsFor, type Row } from './read/plan.js';
 import { checkFilter, type RecommendationFilter } from './read/filter-input.js';
 import { addRecommendationFilter } from './read/recommendation-filter.js';
 import { recommendationPlan } from './read/plans.js';
 import type { Selection } from './read/selection.js';
+import { readAll } from './read/tree.js';
 import type { Session } from './session.js';
 
 /** The ways in which recommendations can be ordered; each has an index. */
@@ -45,10 +46,8 @@ export async function findRecommendation(
   reference: string,
   selection: Selection,
 ): Promise<Row | null> {
-  const rows = await session.db.query<Row>(
-    `select ${columnsFor(recommendationPlan, selection)} from recommendation where recommendation.reference = $1`,
-    [reference],
-  );
-  await fillEdges(session, recommendationPlan, rows, selection);
+  const text = `select ${columnsFor(recommendationPlan, selection)} from recommendation where recommendation.reference = $1`;
+  const statement = { text, values: [reference], beside: [] };
+  const { rows } = await readAll(session, recommendationPlan, statement, selection);
   return rows[0] ?? null;
 }

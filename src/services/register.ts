@@ -1,6 +1,7 @@
 import { createConditions, type Conditions } from './read/conditions.js';
 import { readConnection, type Connection, type Page } from './read/connection.js';
-import { columnsFor, fillEdges, type Plan, type Row } from './read/plan.js';
+import { columnsFor, type Plan, type Row } from './read/plan.js';
+import { fillEdges } from './read/tree.js';
 import { collectionPlan, documentPlan, organizationPlan, termPlan } from './read/plans.js';
 import type { Selection } from './read/selection.js';
 import type { Session } from './session.js';

@@ -2,7 +2,7 @@ import { migrationLock } from '../database/migrate.js';
 import type pg from 'pg';
 import { listMigrations, listTables, quoted } from './backup-tables.js';
 import { migrations } from '../database/migrations.js';
-import { run } from '../database/snapshot.js';
+import { run } from '../database/run.js';
 import { refuse } from '../domain/refusal.js';
 import { counted } from './counted.js';
 

@@ -9,7 +9,7 @@ import { runAllMigrations, runMigrations } from './restore-migrations.js';
 import { heedSchemas, refuseUnlessEmpty } from './restore-target.js';
 import { type BackupReader, openBackup } from './restore-reader.js';
 import { createDataSource } from '../database/data-source.js';
-import { run } from '../database/snapshot.js';
+import { run } from '../database/run.js';
 import { refuse, Refusal } from '../domain/refusal.js';
 
 export interface RestoreRequest {

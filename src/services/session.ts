@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/connect.js';
-import { openSnapshot, present, type Snapshot, type World } from '../database/snapshot.js';
+import { openSnapshot, type Snapshot } from '../database/snapshot.js';
+import { present, type World } from '../database/world.js';
 import { dayAt, type Day } from '../domain/day.js';
 import type { Actor } from '../domain/role.js';
 

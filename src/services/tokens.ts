@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/connect.js';
 import { expected } from '../database/database-refusal.js';
 import { nameFor } from '../database/named-statements.js';
-import { run } from '../database/snapshot.js';
+import { run } from '../database/run.js';
 import { refuse, refuseIfAny, type Problem } from '../domain/refusal.js';
 import { type Role, roleNames } from '../domain/role.js';
 import { createToken, tokenDigest } from '../domain/token.js';

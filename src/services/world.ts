@@ -1,6 +1,7 @@
-import { present, type World } from '../database/snapshot.js';
+import { present, type World } from '../database/world.js';
 import type { Day } from '../domain/day.js';
 import { refuse } from '../domain/refusal.js';
+import { instantText } from './read/instant.js';
 import { currentRevision } from './revision.js';
 import type { Session } from './session.js';
 
@@ -14,10 +15,15 @@ export interface Clocks {
   atRevision?: number | null;
 }
 
+/** Whether clocks are given at all. */
+export function asksForClocks({ asOf, knownAt, atRevision }: Clocks): boolean {
+  return Boolean(asOf) || Boolean(knownAt) || typeof atRevision === 'number';
+}
+
 /** The session, looking at the world that the clocks name. */
 export async function sessionAt(session: Session, clocks: Clocks): Promise<Session> {
+  if (!asksForClocks(clocks)) return session;
   const { asOf, knownAt, atRevision } = clocks;
-  if (!asOf && !knownAt && typeof atRevision !== 'number') return session;
   if (asOf && asOf > session.today) {
     refuse('DATE_IN_FUTURE', ['asOf'], `asOf is later than today, ${session.today}.`);
   }
@@ -48,7 +54,7 @@ export async function readMoment(
   session: Session,
   moment: MomentInput | null,
   path: string,
-): Promise<{ revision: number; recordedAt: Date | null }> {
+): Promise<{ revision: number; recordedAt: string | null }> {
   if (moment && !moment.instant === (typeof moment.revision !== 'number')) {
     refuse('INVALID_VALUE', [path], `${path} is a revision or an instant: give one of the two.`);
   }
@@ -64,8 +70,8 @@ export async function readMoment(
       `${path} is revision ${revision}; it must be from 0 to the newest, ${newest}.`,
     );
   }
-  const [change] = await all.db.query<{ recordedAt: Date }>(
-    'select change.recorded_at as "recordedAt" from change where change.revision = $1',
+  const [change] = await all.db.query<{ recordedAt: string }>(
+    `select ${instantText('change.recorded_at')} as "recordedAt" from change where change.revision = $1`,
     [revision],
   );
   return { revision, recordedAt: change?.recordedAt ?? null };

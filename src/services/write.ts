@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 import type { Database } from '../database/connect.js';
 import { expected, isViolation } from '../database/database-refusal.js';
-import { run } from '../database/snapshot.js';
+import { run } from '../database/run.js';
 import { runAlone, transact } from '../database/transact.js';
 import { Refusal, refuse } from '../domain/refusal.js';
 import type { Actor } from '../domain/role.js';

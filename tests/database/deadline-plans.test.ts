@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { settingsFor, statements, type SentStatement } from '../../src/database/snapshot.js';
+import { settingsFor } from '../../src/database/world.js';
+import { statements, type SentStatement } from '../../src/database/run.js';
 import { buildChange } from '../factories/build-change.js';
 import { buildCollection } from '../factories/build-collection.js';
 import { startApi, type Api } from '../setup/api.js';

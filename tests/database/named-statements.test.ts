@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openSnapshot, present, statements } from '../../src/database/snapshot.js';
+import { openSnapshot } from '../../src/database/snapshot.js';
+import { present } from '../../src/database/world.js';
+import { statements } from '../../src/database/run.js';
 import type { Api } from '../setup/api.js';
 import { startFilledApi } from '../setup/filled-api.js';
 

@@ -1,5 +1,5 @@
 select 0 as list, found.id, found.is_invented as is_invented from collection found where found.id = any ($1::uuid[]);
-select change.revision, change.recorded_at as "recordedAt" from heed.change order by change.revision desc limit 1;
+select coalesce(( select change.revision || ' ' || floor(extract(epoch from change.recorded_at) * 1000) from heed.change order by change.revision desc limit 1), 'empty') as state;
 select organization.id as "id", organization.slug as "slug" from organization where organization.id = any ($1::uuid[]);
 select organization.id as "id", organization.slug as "slug" from organization where organization.id = any ($1::uuid[]);
 with counted as materialized ( select recommendation.id, recommendation.parent_id, $2::uuid as collection_id from recommendation where recommendation.origin = 'INVENTED' and exists (select from collection_item link where link.recommendation_id = recommendation.id and link.collection_id = any ($1::uuid[]) and link.ended_revision is null) and recommendation.type = 'RECOMMENDATION' and not exists (select from recommendation part where part.parent_id = recommendation.id) ) select count(*) as "recommendationCount", count(*) filter (where not exists ( select from addressee link where link.recommendation_id = counted.id and link.ended_revision is null )) as "withoutAddresseeCount" from counted;

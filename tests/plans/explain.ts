@@ -1,9 +1,5 @@
-import {
-  settingsFor,
-  statements,
-  type SentStatement,
-  type World,
-} from '../../src/database/snapshot.js';
+import { settingsFor, type World } from '../../src/database/world.js';
+import { statements, type SentStatement } from '../../src/database/run.js';
 import type { Actor } from '../../src/domain/role.js';
 import type { Api } from '../setup/api.js';
 

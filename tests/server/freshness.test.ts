@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { statements } from '../../src/database/snapshot.js';
+import { statements } from '../../src/database/run.js';
 import { KeptAnswer } from '../../src/server/answers/kept-answer.js';
 import { KeptAnswers, rightsOf } from '../../src/server/answers/kept-answers.js';
 import { createFreshness, type Findings } from '../../src/services/freshness.js';

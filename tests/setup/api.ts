@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { connectDatabase, type Database } from '../../src/database/connect.js';
-import { statements } from '../../src/database/snapshot.js';
+import { statements } from '../../src/database/run.js';
 import type { Role } from '../../src/domain/role.js';
 import { createHeedServer } from '../../src/server/create-heed-server.js';
 import { issueToken } from '../../src/services/tokens.js';

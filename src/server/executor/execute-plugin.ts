@@ -1,7 +1,7 @@
 import { HeaderMap, type ApolloServerPlugin } from '@apollo/server';
 import { OperationTypeNode } from 'graphql';
 import { createCounter, type Counter } from '../metrics.js';
-import { handed, writeAnswer } from './write-answer.js';
+import { handed, writeAnswer, type RootContext } from './write-answer.js';
 import { leaveAnswer, WrittenAnswer } from './written-answer.js';
 
 /** How operations were executed: by the writer, or for one of the other reasons by graphql-js. */
@@ -18,8 +18,8 @@ export function countExecutions(): ExecutionCounter {
   );
 }
 
-/** A context that wants to know that a query is about to be executed, and no mutation. */
-export interface QueryContext {
+/** A context that wants to know what is about to be executed: a query and no mutation, of one root field alone. */
+export interface QueryContext extends RootContext {
   beforeQuery?(): void;
 }
 

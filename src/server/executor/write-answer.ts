@@ -21,6 +21,11 @@ import { WrittenAnswer } from './written-answer.js';
 export const handed = ['not-a-query', 'variables', 'failed', 'unwritable'] as const;
 type Handed = (typeof handed)[number];
 
+/** A context that wants to know that one root field alone will be resolved. */
+export interface RootContext {
+  beforeOneRoot?(): void;
+}
+
 /** An operation of a valid document, as it was asked. */
 export interface AskedOperation {
   schema: GraphQLSchema;
@@ -54,6 +59,7 @@ export async function writeAnswer(asked: AskedOperation): Promise<WrittenAnswer 
   const fields = rootFields(execution, query);
   if (typeof fields === 'string') return fields;
 
+  if (fields.length === 1) (contextValue as RootContext).beforeOneRoot?.();
   const outcomes = resolveAll(execution, query, fields);
   rememberOutcomes(contextValue, outcomes);
   const settled = await Promise.allSettled(outcomes.values());

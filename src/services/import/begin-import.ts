@@ -1,5 +1,5 @@
 import type { ClientBase } from 'pg';
-import { run } from '../../database/snapshot.js';
+import { run } from '../../database/run.js';
 import type { Actor } from '../../domain/role.js';
 import type { Query } from '../export/held.js';
 import type { Session } from '../session.js';

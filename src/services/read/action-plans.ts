@@ -1,3 +1,4 @@
+import { recordedAt } from './instant.js';
 import { toLatest, toLatestValue } from './latest-edge.js';
 import { localizedColumn } from './localized.js';
 import { byDay, toPages } from './paged-edge.js';
@@ -33,8 +34,7 @@ export const actionStatusPlan = definePlan({
   columns: {
     id: 'action_status.id',
     revision: 'action_status.revision',
-    recordedAt:
-      '(select change.recorded_at from change where change.revision = action_status.revision)',
+    recordedAt: recordedAt('action_status.revision'),
     status: 'action_status.status',
     effectiveOn: 'action_status.effective_on',
     effectiveOnPrecision: 'action_status.effective_on_precision',

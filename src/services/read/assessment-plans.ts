@@ -1,18 +1,18 @@
 import { giveConnections, nodesOf, pageSize } from './connection.js';
 import { readCursor } from './cursor.js';
+import { recordedAt } from './instant.js';
 import {
   columnsFor,
   definePlan,
   distinct,
-  fillEdges,
   giveOne,
   toMany,
   toOne,
   type Edge,
+  type Parents,
   type Row,
 } from './plan.js';
-import type { Session } from '../session.js';
-import { sessionAt } from '../world.js';
+import { fillEdges } from './tree.js';
 import { asks } from './selection.js';
 import { isDay } from '../../domain/day.js';
 import { groupBy } from '../../domain/group-by.js';
@@ -23,8 +23,7 @@ export const assessmentPlan = definePlan({
   columns: {
     id: 'assessment.id',
     revision: 'assessment.revision',
-    recordedAt:
-      '(select change.recorded_at from change where change.revision = assessment.revision)',
+    recordedAt: recordedAt('assessment.revision'),
     visibility: 'assessment.visibility',
     status: 'assessment.status',
     scale: 'assessment.scale',
@@ -72,28 +71,28 @@ export const assessmentPlan = definePlan({
     },
     supersededBy: {
       needs: ['id'],
-      async load(session, parents, field) {
+      join(_session, field) {
         const selection = field.select('Assessment');
-        const rows = await session.db.query<Row>(
-          `select assessment.supersedes_id as "$parent", ${columnsFor(assessmentPlan, selection)} from assessment
-            where assessment.supersedes_id = any ($1::uuid[]) and assessment.visibility = 'PUBLIC'`,
-          [distinct(parents.map((parent) => parent.id as string))],
-        );
-        await fillEdges(session, assessmentPlan, rows, selection);
-        giveOne(parents, field, rows);
+        return {
+          below: { plan: assessmentPlan, selection },
+          sql: (parents) =>
+            `select assessment.supersedes_id as "$parent", ${columnsFor(assessmentPlan, selection)} from assessment
+              where assessment.supersedes_id = any (${parents.ids('id')}) and assessment.visibility = 'PUBLIC'`,
+          give: (parents, rows) => giveOne(parents, field, rows),
+        };
       },
     },
     retraction: {
       needs: ['id'],
-      async load(session, parents, field) {
+      join(_session, field) {
         const selection = field.select('Retraction');
-        const rows = await session.db.query<Row>(
-          `select retraction.assessment_id as "$parent", ${columnsFor(retractionPlan, selection)} from retraction
-            where retraction.assessment_id = any ($1::uuid[])`,
-          [distinct(parents.map((parent) => parent.id as string))],
-        );
-        await fillEdges(session, retractionPlan, rows, selection);
-        giveOne(parents, field, rows);
+        return {
+          below: { plan: retractionPlan, selection },
+          sql: (parents) =>
+            `select retraction.assessment_id as "$parent", ${columnsFor(retractionPlan, selection)} from retraction
+              where retraction.assessment_id = any (${parents.ids('id')})`,
+          give: (parents, rows) => giveOne(parents, field, rows),
+        };
       },
     },
     parts: toMany('Recommendation', {
@@ -116,8 +115,7 @@ export const retractionPlan = definePlan({
   columns: {
     reason: 'retraction.reason',
     revision: 'retraction.revision',
-    recordedAt:
-      '(select change.recorded_at from change where change.revision = retraction.revision)',
+    recordedAt: recordedAt('retraction.revision'),
     $recordedById: 'retraction.recorded_by_id',
   },
   edges: { recordedBy: toOne('Organization', '$recordedById') },
@@ -155,10 +153,9 @@ const concerning = (tail: string) => `(
     (select assessment.* from assessment where assessment.recommendation_id = parent.id ${tail})
     union all
     (select assessment.* from assessment_target target
-       join assessment on assessment.id = target.assessment_id and assessment.recommendation_id = parent.parent_id
-      where parent.parent_id is not null and target.recommendation_id = parent.id ${tail})
+       join assessment on assessment.id = target.assessment_id and assessment.recommendation_id = parent."$parentId"
+      where parent."$parentId" is not null and target.recommendation_id = parent.id ${tail})
   ) assessment`;
-const parents = 'unnest($1::uuid[], $2::uuid[]) parent (id, parent_id)';
 
 /** A day and a revision: what a cursor of the list holds. */
 const isSort = (text: string) => isDay(text.split(' ', 1)[0]!) && /^\S{10} \d{1,9}$/.test(text);
@@ -166,47 +163,43 @@ const isSort = (text: string) => isDay(text.split(' ', 1)[0]!) && /^\S{10} \d{1,
 /** `assessments(first:, after:)`: the newest day first, and of one day the last recorded first. */
 export const assessmentsEdge: Edge = {
   needs: ['id', '$parentId'],
-  async load(present, rows, field) {
-    const session = await sessionAt(present, field.args);
-    const list = JSON.stringify(['assessments', session.world]);
+  join({ world }, field) {
+    const list = JSON.stringify(['assessments', world]);
     const first = pageSize(field.args.first as number | undefined);
     const asked = field.select('AssessmentConnection');
-    const nodes = nodesOf(assessmentPlan, asked);
+    const selection = nodesOf(assessmentPlan, asked);
     const after = readCursor(field.args.after, list, isSort);
-    const values = [...idsOf(rows), session.world.day];
-    const order =
-      'order by assessment.counts_from desc, assessment.revision desc, assessment.id desc limit $4';
-    const page = concerning(`and ($3::date is null or assessment.counts_from <= $3::date)
-          and ($5::date is null or (assessment.counts_from, assessment.revision, assessment.id) < ($5::date, $6::integer, $7::uuid))
-        ${order}`);
-    const found = await session.db.query<Row>(
-      `select parent.id as "$parent", page.* from ${parents}
-        cross join lateral (
-          select ${columnsFor(assessmentPlan, nodes)}, assessment.counts_from::text || ' ' || assessment.revision as "$sort"
-            from ${page} ${order}) page`,
-      [
-        ...values,
-        first + 1,
-        ...(after ? [...after.sort.split(' '), after.id] : [null, null, null]),
-      ],
-    );
-    await fillEdges(session, assessmentPlan, found, nodes);
-    const counts = asks(asked, 'totalCount') ? await countAssessments(session, values) : null;
-    giveConnections(rows, field, { rows: found, first, list, after, counts });
+    const isCounted = asks(asked, 'totalCount');
+    const countOf = (all: string, parents: Parents) =>
+      `select parent.id, (select count(*) from ${all}) as count from ${parents.table('id', '$parentId')}`;
+    return {
+      below: { plan: assessmentPlan, selection },
+      sql(parents) {
+        const { parameter } = parents;
+        const [day, revision] = after?.sort.split(' ') ?? [];
+        const isAfter = after
+          ? ` and (assessment.counts_from, assessment.revision, assessment.id) < (${parameter(day)}::date, ${parameter(revision)}::integer, ${parameter(after.id)}::uuid)`
+          : '';
+        const order = `order by assessment.counts_from desc, assessment.revision desc, assessment.id desc limit ${parameter(first + 1)}`;
+        return `select parent.id as "$parent", page.* from ${parents.table('id', '$parentId')}
+          cross join lateral (
+            select ${columnsFor(assessmentPlan, selection)}, assessment.counts_from::text || ' ' || assessment.revision as "$sort"
+              from ${concerning(`${until(world.day, parents)}${isAfter} ${order}`)} ${order}) page`;
+      },
+      ...(isCounted && {
+        beside: (parents) => countOf(concerning(until(world.day, parents)), parents),
+      }),
+      give(parents, rows, beside) {
+        const counts = isCounted
+          ? new Map(beside.map((row) => [row.id as string, row.count as number]))
+          : null;
+        giveConnections(parents, field, { rows, first, list, after, counts });
+      },
+    };
   },
 };
 
-/** The ids of the recommendations, each once, and those of their parents. */
-function idsOf(rows: Row[]): [string[], Array<string | null>] {
-  const parentOf = new Map(rows.map((row) => [row.id as string, row.$parentId as string | null]));
-  return [[...parentOf.keys()], [...parentOf.values()]];
-}
-
-async function countAssessments(session: Session, values: unknown[]): Promise<Map<string, number>> {
-  const all = concerning('and ($3::date is null or assessment.counts_from <= $3::date)');
-  const rows = await session.db.query<{ id: string; count: number }>(
-    `select parent.id, (select count(*) from ${all}) as count from ${parents}`,
-    values,
-  );
-  return new Map(rows.map((row) => [row.id, row.count]));
+/** What counts from a later day than is looked at has not been said yet. */
+function until(day: string | null, { parameter }: Parents): string {
+  return day === null ? '' : `and assessment.counts_from <= ${parameter(day)}::date`;
 }

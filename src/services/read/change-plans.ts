@@ -2,7 +2,9 @@ import type { Session } from '../session.js';
 import { sessionAt } from '../world.js';
 import { giveConnections, nodesOf, pageSize } from './connection.js';
 import { readCursor } from './cursor.js';
-import { columnsFor, definePlan, distinct, fillEdges, toOne, type Edge, type Row } from './plan.js';
+import { instantText } from './instant.js';
+import { columnsFor, definePlan, distinct, toOne, type Edge, type Row } from './plan.js';
+import { fillEdges } from './tree.js';
 import { asks } from './selection.js';
 import { touched } from './touches.js';
 
@@ -12,7 +14,7 @@ export const changePlan = definePlan({
   columns: {
     id: 'touched.id',
     revision: 'change.revision',
-    recordedAt: 'change.recorded_at',
+    recordedAt: instantText('change.recorded_at'),
     kind: 'change.kind',
     reason: 'change.reason',
     touched: 'touched.things',

@@ -2,11 +2,10 @@ import { groupBy } from '../../domain/group-by.js';
 import { isDay } from '../../domain/day.js';
 import { limits } from '../../domain/limits.js';
 import { refuse } from '../../domain/refusal.js';
-import { currentRevision } from '../revision.js';
 import type { Session } from '../session.js';
 import type { Conditions } from './conditions.js';
 import { readCursor, writeCursor, type Cursor } from './cursor.js';
-import { columnsFor, fillEdges, type Plan, type Row } from './plan.js';
+import { columnsFor, type Plan, type Row } from './plan.js';
 import {
   asks,
   findField,
@@ -14,6 +13,7 @@ import {
   type SelectedField,
   type Selection,
 } from './selection.js';
+import { readFiltered, readWhole } from './page-of-rows.js';
 
 /** By what a list is ordered; the id decides between equals. */
 export interface Order {
@@ -83,7 +83,13 @@ export async function readConnection(
   const name = JSON.stringify([plan.typeName, list, order.expression, order.direction]);
   const after = readCursor(page.after, name, isSort[order.type]);
   const nodeSelection = nodesOf(plan, selection, edgeType);
-  const counting = asks(selection, 'totalCount') ? count(session, plan, join, conditions) : null;
+  // What no value narrows is read in one way, wherever the page begins.
+  const read = conditions.values.length === 0 ? readWhole : readFiltered;
+  const counting = {
+    text: `select count(*) as count from ${plan.table}${join}${conditions.where()}`,
+    // What is added for the page is not for the whole list.
+    values: [...conditions.values],
+  };
   if (after) {
     const comparison = order.direction === 'ASC' ? '>' : '<';
     const sort = `${conditions.parameter(after.sort)}::${order.type}`;
@@ -91,19 +97,19 @@ export async function readConnection(
       `(${order.expression}, ${plan.table}.id) ${comparison} (${sort}, ${conditions.parameter(after.id)}::uuid)`,
     );
   }
-  const [totalCount, rows, revision] = await Promise.all([
-    counting,
-    session.db.queryFiltered<Row>(
-      `select ${columnsFor(plan, nodeSelection)}, (${order.expression})::text as "$sort" from ${plan.table}${join}${conditions.where()}
+  const statement = {
+    text: `select ${columnsFor(plan, nodeSelection)}, (${order.expression})::text as "$sort" from ${plan.table}${join}${conditions.where()}
       order by ${order.expression} ${order.direction}, ${plan.table}.id ${order.direction} limit ${first + 1}`,
-      conditions.values,
-    ),
-    currentRevision(session),
-  ]);
+    values: conditions.values,
+  };
+  const { rows, totalCount, revision } = await read(session, plan, {
+    statement,
+    first,
+    counting: asks(selection, 'totalCount') ? counting : null,
+    selection: nodeSelection,
+  });
   if (after && after.revision > revision)
     refuse('CURSOR_INVALID', ['after'], 'after comes from another installation or a lost world.');
-  const nodes = rows.slice(0, first);
-  await fillEdges(session, plan, nodes, nodeSelection);
   return pageOf(rows, {
     first,
     list: name,
@@ -207,18 +213,4 @@ export function nodesOf(
     findField(edge, 'node')?.select(plan.typeName) ?? [],
     findField(selection, 'nodes')?.select(plan.typeName) ?? [],
   ]);
-}
-
-async function count(
-  session: Session,
-  plan: Plan,
-  join: string,
-  conditions: Conditions,
-): Promise<number> {
-  const [row] = await session.db.queryFiltered<{ count: number }>(
-    `select count(*) as count from ${plan.table}${join}${conditions.where()}`,
-    // What is added for the page is not for the whole list.
-    [...conditions.values],
-  );
-  return row!.count;
 }

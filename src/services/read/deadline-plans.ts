@@ -8,16 +8,8 @@ import {
   lastDayDue,
   type View,
 } from './deadline-conditions.js';
-import {
-  columnsFor,
-  definePlan,
-  distinct,
-  fillEdges,
-  giveLists,
-  toOne,
-  type Edge,
-  type Row,
-} from './plan.js';
+import { columnsFor, definePlan, distinct, giveLists, toOne, type Edge, type Row } from './plan.js';
+import { fillEdges } from './tree.js';
 import { sourceColumns } from './source-columns.js';
 import { governed } from './status-plans.js';
 

@@ -5,7 +5,8 @@ import type { Perspective } from '../../domain/perspective.js';
 import type { Session } from '../session.js';
 import { sessionAt } from '../world.js';
 import { disputedPairs } from './disputed-pairs.js';
-import { definePlan, distinct, fillEdges, giveLists, toOne, type Edge, type Row } from './plan.js';
+import { definePlan, distinct, giveLists, toOne, type Edge, type Row } from './plan.js';
+import { fillEdges } from './tree.js';
 import { asks, type SelectedField } from './selection.js';
 import { governed, idsOf, perspectiveStatusPlan } from './status-plans.js';
 

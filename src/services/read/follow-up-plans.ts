@@ -1,14 +1,6 @@
 import { sessionAt } from '../world.js';
-import {
-  columnsFor,
-  definePlan,
-  distinct,
-  fillEdges,
-  giveLists,
-  toOne,
-  type Edge,
-  type Row,
-} from './plan.js';
+import { columnsFor, definePlan, distinct, giveLists, toOne, type Edge, type Row } from './plan.js';
+import { fillEdges } from './tree.js';
 import { sourceColumns } from './source-columns.js';
 
 export const followUpPlan = definePlan({

@@ -1,16 +1,9 @@
+import { recordedAt } from './instant.js';
 import { toLatest } from './latest-edge.js';
 import { localizedColumn } from './localized.js';
 import { byDay, toPages } from './paged-edge.js';
-import {
-  columnsFor,
-  definePlan,
-  distinct,
-  fillEdges,
-  giveOne,
-  toMany,
-  toOne,
-  type Row,
-} from './plan.js';
+import { columnsFor, definePlan, distinct, giveOne, toMany, toOne, type Row } from './plan.js';
+import { fillEdges } from './tree.js';
 import { entryColumns } from './register-plans.js';
 import { toWithdrawal } from './withdrawal-edge.js';
 
@@ -20,9 +13,8 @@ export const measurementPlan = definePlan({
   columns: {
     id: 'measurement.id',
     revision: 'measurement.revision',
-    recordedAt:
-      '(select change.recorded_at from change where change.revision = measurement.revision)',
-    value: 'measurement.value',
+    recordedAt: recordedAt('measurement.revision'),
+    value: 'measurement.value::text',
     measuredOn: 'measurement.measured_on',
     measuredOnPrecision: 'measurement.measured_on_precision',
     countsFrom: 'measurement.counts_from',
@@ -74,9 +66,9 @@ export const indicatorPlan = definePlan({
     slug: 'indicator.slug',
     unit: 'indicator.unit',
     direction: 'indicator.direction',
-    baselineValue: 'indicator.baseline_value',
+    baselineValue: 'indicator.baseline_value::text',
     baselineOn: 'indicator.baseline_on',
-    targetValue: 'indicator.target_value',
+    targetValue: 'indicator.target_value::text',
     targetOn: 'indicator.target_on',
     isInvented: 'indicator.is_invented',
     $titles: 'indicator.titles',

@@ -42,9 +42,7 @@ export async function readKeptCounts(
   if (!sums || session.world.revision !== null) return null;
   const { day } = session.world;
   if (day !== null) sums.conditions.add(`kept.since <= ${sums.conditions.parameter(day)}::date`);
-  const rows = await session.db.queryFiltered<
-    Omit<KeptCount, 'bucket'> & { bucket: Bucket | null }
-  >(
+  const rows = await session.db.query<Omit<KeptCount, 'bucket'> & { bucket: Bucket | null }>(
     `select ${sums.isWhole} as "isWhole", ${sums.id} as id, kept.bucket, sum(kept.${sums.sum})::integer as count
        from ${sums.from}${sums.conditions.where()} group by 1, 2, 3`,
     sums.conditions.values,
@@ -72,7 +70,7 @@ export async function readKeptChanges(
   const { conditions } = sums;
   const points = `${conditions.parameter(days)}::date[]`;
   conditions.add(`kept.since <= (${points})[${days.length}]`);
-  return session.db.queryFiltered<KeptChange>(
+  return session.db.query<KeptChange>(
     `with step as (
        select ${sums.isWhole} as is_whole, ${sums.id} as id, kept.bucket, sum(kept.change)::integer as change,
               case when kept.since = '-infinity' then 1 else width_bucket(kept.since - 1, ${points}) + 1 end as point

@@ -1,13 +1,6 @@
 import { sessionAt } from '../world.js';
-import {
-  columnsFor,
-  distinct,
-  fillEdges,
-  giveOne,
-  type Edge,
-  type Plan,
-  type Row,
-} from './plan.js';
+import { columnsFor, distinct, giveOne, type Edge, type Plan, type Row } from './plan.js';
+import { fillEdges } from './tree.js';
 import type { SelectedField } from './selection.js';
 
 interface DatedSource {

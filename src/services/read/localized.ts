@@ -19,10 +19,7 @@ export interface LocalizedText {
 export function localizedColumn(column: string, originalColumn: string | null): Edge {
   return {
     needs: originalColumn ? [column, originalColumn] : [column],
-    async load(session, parents, field) {
-      for (const parent of parents)
-        parent[field.key] = pick(session, parent, column, originalColumn, field);
-    },
+    compute: (session, parent, field) => pick(session, parent, column, originalColumn, field),
   };
 }
 

@@ -2,7 +2,8 @@ import type { Session } from '../session.js';
 import { sessionAt } from '../world.js';
 import { giveConnections, nodesOf, pageSize } from './connection.js';
 import { readCursor } from './cursor.js';
-import { columnsFor, distinct, fillEdges, type Edge, type Plan, type Row } from './plan.js';
+import { columnsFor, distinct, type Edge, type Plan, type Row } from './plan.js';
+import { fillEdges } from './tree.js';
 import { asks, type SelectedField } from './selection.js';
 
 interface PagedSource {

@@ -31,11 +31,46 @@ export function planOf(typeName: string): Plan {
   return plan;
 }
 
-/** Fills one field of all the parents of a level, in a constant number of statements. */
-export interface Edge {
+/** How one field of all the parents of a level is filled. */
+export type Edge = JoinedEdge | LoadedEdge | ComputedEdge;
+
+/** Is read by one statement with its parents, its sisters and all that is asked below it. */
+export interface JoinedEdge {
   /** Columns of the parent that it needs. */
   needs: string[];
+  join(session: Session, field: SelectedField): Join;
+}
+
+/** Reads for itself when the parents are there, in a constant number of statements. */
+export interface LoadedEdge {
+  needs: string[];
   load(session: Session, parents: Row[], field: SelectedField): Promise<void>;
+}
+
+/** Needs no more than its parent's columns. */
+export interface ComputedEdge {
+  needs: string[];
+  compute(session: Session, parent: Row, field: SelectedField): unknown;
+}
+
+/** What an edge adds to the statement. */
+export interface Join {
+  sql(parents: Parents): string;
+  /** What its rows are, and what is asked of them; null where nothing is below them. */
+  below: { plan: Plan; selection: Selection } | null;
+  /** Another statement that it needs, as counts beside a page. */
+  beside?(parents: Parents): string;
+  give(parents: Row[], rows: Row[], beside: Row[]): void;
+}
+
+/** The parents of an edge as its SQL can name them: known ones by parameters, others by the part that reads them. */
+export interface Parents {
+  /** A `uuid[]` of what stands in one of their columns. */
+  ids(column: string): string;
+  /** What stands after `from`, in parentheses: each combination of their ids in these columns once, named `parent`. */
+  table(...columns: string[]): string;
+  /** Adds a value and returns its `$n`. */
+  parameter(value: unknown): string;
 }
 
 /** The select list for what was asked: only those columns, and `id`. */
@@ -49,43 +84,22 @@ export function columnsFor(plan: Plan, selection: Selection): string {
   return [...names].map((name) => `${plan.columns[name]} as "${name}"`).join(', ');
 }
 
-/** Fills the asked edges of rows that have their columns, level by level. */
-export async function fillEdges(
-  session: Session,
-  plan: Plan,
-  rows: Row[],
-  selection: Selection,
-): Promise<void> {
-  const edges = selection.filter((field) => field.name in plan.edges);
-  await Promise.all(edges.map((field) => plan.edges[field.name]!.load(session, rows, field)));
-}
-
-/** The objects with these ids that the viewer may see, in no order. */
-export async function readByIds(
-  session: Session,
-  plan: Plan,
-  ids: string[],
-  selection: Selection,
-): Promise<Row[]> {
-  if (ids.length === 0) return [];
-  const rows = await session.db.query<Row>(
-    `select ${columnsFor(plan, selection)} from ${plan.table} where ${plan.table}.id = any ($1::uuid[])`,
-    [ids],
-  );
-  await fillEdges(session, plan, rows, selection);
-  return rows;
-}
-
 /** An edge to the one object whose id stands in a column of the parent. */
 export function toOne(typeName: string, column: string): Edge {
   return {
     needs: [column],
-    async load(session, parents, field) {
+    join(_session, field) {
       const plan = planOf(typeName);
-      const ids = distinct(parents.map((parent) => parent[column] as string | null));
-      const rows = await readByIds(session, plan, ids, field.select(plan.typeName));
-      const byId = new Map(rows.map((row) => [row.id, row]));
-      for (const parent of parents) parent[field.key] = byId.get(parent[column]) ?? null;
+      const selection = field.select(plan.typeName);
+      return {
+        below: { plan, selection },
+        sql: (parents) =>
+          `select ${columnsFor(plan, selection)} from ${plan.table} where ${plan.table}.id = any (${parents.ids(column)})`,
+        give(parents, rows) {
+          const byId = new Map(rows.map((row) => [row.id, row]));
+          for (const parent of parents) parent[field.key] = byId.get(parent[column]) ?? null;
+        },
+      };
     },
   };
 }
@@ -98,16 +112,16 @@ export function toOne(typeName: string, column: string): Edge {
 export function toMany(typeName: string, { from, parent, where, orderBy }: ManySource): Edge {
   return {
     needs: ['id'],
-    async load(session, parents, field) {
+    join(_session, field) {
       const plan = planOf(typeName);
       const selection = field.select(plan.typeName);
-      const rows = await session.db.query<Row>(
-        `select ${parent} as "$parent", ${columnsFor(plan, selection)} from ${from}` +
-          ` where ${parent} = any ($1::uuid[])${where ? ` and ${where}` : ''} order by ${orderBy}`,
-        [distinct(parents.map((each) => each.id as string))],
-      );
-      await fillEdges(session, plan, rows, selection);
-      giveLists(parents, field, rows);
+      return {
+        below: { plan, selection },
+        sql: (parents) =>
+          `select ${parent} as "$parent", ${columnsFor(plan, selection)} from ${from}` +
+          ` where ${parent} = any (${parents.ids('id')})${where ? ` and ${where}` : ''} order by ${orderBy}`,
+        give: (parents, rows) => giveLists(parents, field, rows),
+      };
     },
   };
 }

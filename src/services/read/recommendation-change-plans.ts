@@ -1,16 +1,8 @@
 import { worldAt } from '../world.js';
 import { changePlan } from './change-plans.js';
 import { touched } from './touches.js';
-import {
-  columnsFor,
-  definePlan,
-  distinct,
-  fillEdges,
-  giveLists,
-  toOne,
-  type Edge,
-  type Row,
-} from './plan.js';
+import { columnsFor, definePlan, distinct, giveLists, toOne, type Edge, type Row } from './plan.js';
+import { fillEdges } from './tree.js';
 import { perspectiveStatusPlan } from './status-plans.js';
 
 /** A recommendation that changed between two revisions; the rows are made by changes.ts. */

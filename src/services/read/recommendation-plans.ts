@@ -162,19 +162,20 @@ interface TextRow extends Row {
 function textEdge(column: 'title' | 'text' | 'issuer_description'): Edge {
   return {
     needs: ['id'],
-    async load(session, parents, field) {
-      const rows = await session.db.query<TextRow>(
+    join: (session, field) => ({
+      below: null,
+      sql: (parents) =>
         `select text.recommendation_id as "$parent", text.${column} as value, text.language,
                 text.is_original as "isOriginal", text.translation_kind as "translationKind"
            from recommendation_text text
-          where text.recommendation_id = any ($1::uuid[]) and text.ended_revision is null and text.${column} is not null
+          where text.recommendation_id = any (${parents.ids('id')}) and text.ended_revision is null and text.${column} is not null
           order by text.recommendation_id, text.language collate "C"`,
-        [distinct(parents.map((parent) => parent.id as string))],
-      );
-      const original = (row: TextRow) => (row.isOriginal ? row.language : null);
-      const texts = nearestRows(rows, wantedLanguages(session, field), original);
-      giveOne(parents, field, texts);
-    },
+      give(parents, rows) {
+        const original = (row: TextRow) => (row.isOriginal ? row.language : null);
+        const texts = nearestRows(rows as TextRow[], wantedLanguages(session, field), original);
+        giveOne(parents, field, texts);
+      },
+    }),
   };
 }
 

@@ -2,16 +2,9 @@ import { limits } from '../../domain/limits.js';
 import type { Session } from '../session.js';
 import { sessionAt } from '../world.js';
 import { createConditions } from './conditions.js';
-import {
-  columnsFor,
-  definePlan,
-  distinct,
-  fillEdges,
-  giveLists,
-  toOne,
-  type Edge,
-  type Row,
-} from './plan.js';
+import { recordedAt } from './instant.js';
+import { columnsFor, definePlan, distinct, giveLists, toOne, type Edge, type Row } from './plan.js';
+import { fillEdges } from './tree.js';
 import type { SoundFilter } from './filter-input.js';
 import { addFilterConditions } from './recommendation-filter.js';
 import type { SelectedField } from './selection.js';
@@ -22,8 +15,7 @@ export const redactionPlan = definePlan({
   columns: {
     id: 'redaction.id',
     revision: 'redaction.revision',
-    recordedAt:
-      '(select change.recorded_at from heed.change where change.revision = redaction.revision)',
+    recordedAt: recordedAt('redaction.revision', 'heed.change'),
     field: 'redaction.field',
     reason: 'redaction.reason',
     subjectId: 'redaction.subject_id',

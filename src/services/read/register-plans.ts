@@ -1,4 +1,4 @@
-import { definePlan, distinct, giveOne, toMany, toOne, type Edge, type Row } from './plan.js';
+import { definePlan, giveOne, toMany, toOne, type Edge, type Row } from './plan.js';
 import { localizedColumn, nearestRows, wantedLanguages } from './localized.js';
 
 /** Whether an entry is public, and the instant of its last change: alike for all entries that are published. */
@@ -181,29 +181,30 @@ interface NameRow extends Row {
 function nameEdge(column: 'name' | 'acronym'): Edge {
   return {
     needs: ['id'],
-    async load(session, parents, field) {
-      const rows = await session.db.query<NameRow>(
-        `select name.organization_id as "$parent", name.${column} as value, name.language
+    join: (session, field) => ({
+      below: null,
+      sql(parents) {
+        const day = `${parents.parameter(session.world.day ?? session.today)}::date`;
+        return `select name.organization_id as "$parent", name.${column} as value, name.language
            from (
-             select organization_name.*, organization_name.valid_from > $2::date as is_later,
+             select organization_name.*, organization_name.valid_from > ${day} as is_later,
                     rank() over (partition by organization_name.organization_id order by
-                      case when organization_name.valid_from > $2::date then 2 when organization_name.valid_until <= $2::date then 1 else 0 end
+                      case when organization_name.valid_from > ${day} then 2 when organization_name.valid_until <= ${day} then 1 else 0 end
                     ) as standing
                from organization_name
-              where organization_name.organization_id = any ($1::uuid[]) and organization_name.ended_revision is null
+              where organization_name.organization_id = any (${parents.ids('id')}) and organization_name.ended_revision is null
                 and not organization_name.is_alias
            ) name
           where name.standing = 1 and name.${column} is not null
           order by name.organization_id, case when name.is_later then name.valid_from end,
-                   name.valid_from desc nulls last, name.language collate "C", name.id`,
-        [
-          distinct(parents.map((parent) => parent.id as string)),
-          session.world.day ?? session.today,
-        ],
-      );
-      const nearest = nearestRows(rows, wantedLanguages(session, field), () => null);
-      const texts = nearest.map((row) => ({ ...row, isOriginal: null, translationKind: null }));
-      giveOne(parents, field, texts);
-    },
+                   name.valid_from desc nulls last, name.language collate "C", name.id`;
+      },
+      give(parents, rows) {
+        const wanted = wantedLanguages(session, field);
+        const nearest = nearestRows(rows as NameRow[], wanted, () => null);
+        const texts = nearest.map((row) => ({ ...row, isOriginal: null, translationKind: null }));
+        giveOne(parents, field, texts);
+      },
+    }),
   };
 }

@@ -5,13 +5,13 @@ import {
   columnsFor,
   definePlan,
   distinct,
-  fillEdges,
   giveLists,
   planOf,
   toOne,
   type Edge,
   type Row,
 } from './plan.js';
+import { fillEdges } from './tree.js';
 import { sourceColumns } from './source-columns.js';
 
 export const relationPlan = definePlan({

@@ -1,15 +1,7 @@
 import { groupBy } from '../../domain/group-by.js';
 import { bucketNames, type Bucket } from '../../domain/status.js';
-import {
-  definePlan,
-  distinct,
-  fillEdges,
-  giveLists,
-  giveOne,
-  toOne,
-  type Edge,
-  type Row,
-} from './plan.js';
+import { definePlan, distinct, giveLists, giveOne, toOne, type Edge, type Row } from './plan.js';
+import { fillEdges } from './tree.js';
 import type { Session } from '../session.js';
 import { sessionAt } from '../world.js';
 
@@ -57,49 +49,60 @@ export const assessorStatusPlan = definePlan({
  * are a view, which a join alone would compute for every recommendation that there is. What else is joined is looked
  * up for each row, by `offset 0`: with the past of these, there are more tables than PostgreSQL puts in order.
  */
-export const governed = `
-   from unnest($1::uuid[]) asked (id)
+export function governedBy(ids: string, collection: string): string {
+  return `
+   from unnest(${ids}) asked (id)
    join recommendation on recommendation.id = asked.id
    join collection_item item on item.recommendation_id = recommendation.id and item.ended_revision is null
-    and item.collection_id = coalesce($2::uuid, recommendation.home_collection_id)
+    and item.collection_id = coalesce(${collection}::uuid, recommendation.home_collection_id)
    join collection on collection.id = item.collection_id`;
+}
+export const governed = governedBy('$1::uuid[]', '$2');
 
 /**
  * What a perspective says of recommendations as a whole; nothing of those that are not in the collection. Those who
  * are not listed can disagree where none of those who are has judged.
  */
+function statusesSql(ids: string, collection: string, perspective: string): string {
+  return `select recommendation.id as "$parent", recommendation.id as "$recommendationId", null::uuid as "$addresseeId",
+              coalesce(${perspective}, collection.headline_perspective) as perspective,
+              coalesce(status.bucket, 'NOT_ASSESSED') as bucket,
+              coalesce(status.has_dissent, (
+                select count(distinct one.status) > 1 from assessor_status one
+                 where one.recommendation_id = recommendation.id and one.addressee_id is null
+                   and one.perspective = coalesce(${perspective}, collection.headline_perspective)
+              )) as "hasDissent",
+              status.assessment_id as "$assessmentId" ${governedBy(ids, collection)}
+         left join perspective_status status on status.recommendation_id = recommendation.id
+          and status.recommendation_id = any (${ids}) and status.collection_id = collection.id and status.addressee_id is null
+          and status.perspective = coalesce(${perspective}, collection.headline_perspective)`;
+}
+
 export function readStatuses(
   session: Session,
   ids: string[],
   { collection, perspective }: { collection: unknown; perspective: unknown },
 ): Promise<Row[]> {
-  return session.db.query<Row>(
-    `select recommendation.id as "$parent", recommendation.id as "$recommendationId", null::uuid as "$addresseeId",
-              coalesce($3, collection.headline_perspective) as perspective,
-              coalesce(status.bucket, 'NOT_ASSESSED') as bucket,
-              coalesce(status.has_dissent, (
-                select count(distinct one.status) > 1 from assessor_status one
-                 where one.recommendation_id = recommendation.id and one.addressee_id is null
-                   and one.perspective = coalesce($3, collection.headline_perspective)
-              )) as "hasDissent",
-              status.assessment_id as "$assessmentId" ${governed}
-         left join perspective_status status on status.recommendation_id = recommendation.id
-          and status.recommendation_id = any ($1::uuid[]) and status.collection_id = collection.id and status.addressee_id is null
-          and status.perspective = coalesce($3, collection.headline_perspective)`,
-    [ids, collection ?? null, perspective ?? null],
-  );
+  return session.db.query<Row>(statusesSql('$1::uuid[]', '$2', '$3'), [
+    ids,
+    collection ?? null,
+    perspective ?? null,
+  ]);
 }
 
 /** `status(perspective:, collection:)`: of the recommendation as a whole; null where it is not in the collection. */
 export const statusEdge: Edge = {
   needs: ['id'],
-  async load(present, parents, field) {
-    const session = await sessionAt(present, field.args);
-    const { collection, perspective } = field.args;
-    const rows = await readStatuses(session, idsOf(parents), { collection, perspective });
-    await fillEdges(session, perspectiveStatusPlan, rows, field.select('PerspectiveStatus'));
-    giveOne(parents, field, rows);
-  },
+  join: (_session, field) => ({
+    below: { plan: perspectiveStatusPlan, selection: field.select('PerspectiveStatus') },
+    sql: (parents) =>
+      statusesSql(
+        parents.ids('id'),
+        parents.parameter(field.args.collection ?? null),
+        parents.parameter(field.args.perspective ?? null),
+      ),
+    give: (parents, rows) => giveOne(parents, field, rows),
+  }),
 };
 
 /** `statuses(collection:)`: every perspective that has judged, of the whole first and then per addressee. */

@@ -7,13 +7,13 @@ import {
   columnsFor,
   definePlan,
   distinct,
-  fillEdges,
   giveOne,
   toMany,
   toOne,
   type Edge,
   type Row,
 } from './plan.js';
+import { fillEdges } from './tree.js';
 import type { SelectedField } from './selection.js';
 import { differenceOf } from './text-difference.js';
 

@@ -1,5 +1,6 @@
 import { retractionPlan } from './assessment-plans.js';
-import { columnsFor, distinct, fillEdges, giveOne, type Edge, type Row } from './plan.js';
+import { columnsFor, distinct, giveOne, type Edge, type Row } from './plan.js';
+import { fillEdges } from './tree.js';
 
 /** `retraction` of what ends when it is withdrawn: the change that ended it says when, by whom and why. */
 export function toWithdrawal(table: 'action_status' | 'measurement'): Edge {

@@ -1,0 +1,95 @@
+import type pg from 'pg';
+import type { Actor } from '../domain/role.js';
+import type { Database } from './connect.js';
+import { nameFor } from './named-statements.js';
+import { run } from './run.js';
+import { sendTogether } from './send-together.js';
+import { databaseState, type DatabaseState } from './state.js';
+import { present, settingsFor } from './world.js';
+
+/** A connection on which a transaction was begun. */
+export interface Begun {
+  client: pg.PoolClient;
+  /** The beginning. Statements need not wait for it to be sent behind it, only to be believed. */
+  beginning: Promise<unknown>;
+  state: Promise<DatabaseState> | null;
+}
+
+/** What is to be sent with the beginning. */
+export interface Wishes {
+  waits: boolean;
+  asksState: boolean;
+  /** Whether one statement may be all that is read. */
+  isForOne: boolean;
+}
+
+/** Takes a connection and begins; statements can be sent behind the beginning at once. */
+export async function begin(
+  database: Database,
+  actor: Actor | null,
+  { waits, asksState }: Wishes,
+): Promise<Begun> {
+  const client = await (actor ? database.memberReaders : database.publicReaders).connect();
+  sendTogether(client);
+  // A writer holds this lock from its revision's instant to its commit.
+  const waited = waits
+    ? client.query('select pg_advisory_lock_shared(7304, 1), pg_advisory_unlock_shared(7304, 1)')
+    : undefined;
+  // One message for both: the id is our own column and was checked to be a UUID.
+  const begun = client.query(
+    actor
+      ? `begin isolation level repeatable read read only; set local heed.viewer = '${uuid(actor.organizationId)}'`
+      : 'begin isolation level repeatable read read only',
+  );
+  const beginning = Promise.all([waited, begun]);
+  const state = asksState ? readState(client) : null;
+  // Whoever reads waits for it, and hears of it; nobody may read.
+  beginning.catch(() => {});
+  state?.catch(() => {});
+  return { client, beginning, state };
+}
+
+async function readState(client: pg.ClientBase): Promise<DatabaseState> {
+  const text = `select ${databaseState} as state`;
+  const [row] = await run<{ state: DatabaseState }>(client, text, [], { name: 'heed_state' });
+  return row!.state;
+}
+
+/** Reads one row of what everybody may see now, and the state that it is of, by one statement. */
+export async function readAtOnce(
+  database: Database,
+  text: string,
+  values: unknown[],
+): Promise<{ row: unknown; state: DatabaseState }> {
+  const client = await database.publicReaders.connect();
+  try {
+    const asked = `select answer.*, ${databaseState} as "$state" from (${text}) answer`;
+    const [path] = settingsFor(present, null);
+    const name = nameFor(client, path!, asked);
+    const [row] = await run<{ $state: DatabaseState }>(client, asked, values, {
+      world: present,
+      name,
+    });
+    client.release();
+    return { row, state: row!.$state };
+  } catch (error) {
+    client.release(error as Error);
+    throw error;
+  }
+}
+
+/** Ends the transaction and gives the connection back. */
+export async function giveBack({ client, beginning }: Begun): Promise<void> {
+  try {
+    await beginning;
+    await client.query('commit');
+    client.release();
+  } catch (error) {
+    client.release(error as Error);
+  }
+}
+
+function uuid(text: string): string {
+  if (!/^[0-9a-f-]{36}$/.test(text)) throw new Error('not a UUID');
+  return text;
+}
