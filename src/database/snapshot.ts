@@ -4,7 +4,7 @@ import type { Database } from './connect.js';
 import { expected } from './database-refusal.js';
 import { nameFor } from './named-statements.js';
 import { begin, giveBack, readAtOnce, type Begun, type Wishes } from './read-transaction.js';
-import { run } from './run.js';
+import { run, type Planning } from './run.js';
 import { sendTogether } from './send-together.js';
 import type { DatabaseState } from './state.js';
 import { present, settingsFor, type World } from './world.js';
@@ -32,12 +32,6 @@ export interface Snapshot {
 }
 
 /**
- * How statements are planned. Left alone, PostgreSQL would go on planning most of ours each time, because it takes a
- * list of parameters for ten ids and a plan for two looks cheaper, planning apart; so readers' connections keep plans.
- */
-type Planning = 'force_generic_plan' | 'auto';
-
-/**
  * Opens a snapshot for a viewer: a connection is taken, and the transaction begun, at the first statement.
  * The public reads the views in `published`, a member those in `permitted`; both read the past in `past`.
  */
@@ -60,6 +54,10 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
     });
   }
 
+  /**
+   * Left alone, PostgreSQL would go on planning most of ours each time, because it takes a list of parameters for ten
+   * ids and a plan for two looks cheaper, planning apart; so readers' connections keep plans.
+   */
   function planAs(client: pg.PoolClient, wanted: Planning): Promise<unknown> | undefined {
     if (wanted === planning) return undefined;
     planning = wanted;
@@ -81,7 +79,7 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
       const turning = turnTo(client, world);
       const planning = planAs(client, planned);
       const name = nameFor(client, lookedAt[0]!, text);
-      const running = run<Row>(client, text, values, { world, name });
+      const running = run<Row>(client, text, values, { world, name, planning: planned });
       const [, , , rows] = await Promise.all([beginning, turning, planning, running]);
       return rows;
     } catch (error) {

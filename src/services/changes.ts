@@ -79,7 +79,7 @@ async function readTouched(
   until: number,
 ): Promise<ChangedRow[]> {
   const changes = groupBy(
-    await session.db.query<{ id: string; things: string[] }>(
+    await session.db.queryFiltered<{ id: string; things: string[] }>(
       `select touched.id, touched.things from (${touched({ between: ['$1', '$2'] })}) touched`,
       [since, until],
     ),

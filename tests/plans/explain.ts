@@ -1,5 +1,5 @@
 import { settingsFor, type World } from '../../src/database/world.js';
-import { statements, type SentStatement } from '../../src/database/run.js';
+import { statements, type Planning, type SentStatement } from '../../src/database/run.js';
 import type { Actor } from '../../src/domain/role.js';
 import type { Api } from '../setup/api.js';
 
@@ -34,9 +34,9 @@ export async function explain(
   }
   const readers = sent.filter(({ world }) => world);
   return Promise.all(
-    readers.map(async ({ text, values, world }) => ({
+    readers.map(async ({ text, values, world, planning = 'force_generic_plan' }) => ({
       text: text.replace(/\s+/g, ' ').trim(),
-      wholeTables: wholeTables(await planOf(api, actor, text, values, world!), false),
+      wholeTables: wholeTables(await planOf(api, actor, { text, values, planning }, world!), false),
     })),
   );
 }
@@ -44,14 +44,13 @@ export async function explain(
 async function planOf(
   api: Api,
   actor: Actor | null,
-  text: string,
-  values: unknown[],
+  { text, values, planning }: { text: string; values: unknown[]; planning: Planning },
   world: World,
 ): Promise<PlanNode> {
   const pool = actor ? api.database.memberReaders : api.database.publicReaders;
   const client = await pool.connect();
   try {
-    await client.query('begin read only');
+    await client.query(`begin read only; set local plan_cache_mode = ${planning}`);
     await client.query(
       `select set_config('search_path', $1, true), set_config('heed.revision', $2, true), set_config('heed.day', $3, true), set_config('heed.viewer', $4, true)`,
       [...settingsFor(world, actor), actor?.organizationId ?? ''],
