@@ -54,7 +54,8 @@ test('nothing inline may run, and files are kept for ever', async () => {
   expect(policy).toContain("default-src 'none'");
   expect(policy).not.toMatch(/unsafe|https?:|\*/);
   const files = [...html.matchAll(/(?:src|href)="(\/page\/[^"]+)"/g)].map(([, path]) => path!);
-  expect(files).toHaveLength(2);
+  // The script, the style and the mark.
+  expect(files).toHaveLength(3);
   for (const file of files) {
     expect((await read(file)).response.headers.get('cache-control')).toContain('immutable');
   }
