@@ -74,6 +74,7 @@ export const assessmentPlan = definePlan({
       join(_session, field) {
         const selection = field.select('Assessment');
         return {
+          by: 'id',
           below: { plan: assessmentPlan, selection },
           sql: (parents) =>
             `select assessment.supersedes_id as "$parent", ${columnsFor(assessmentPlan, selection)} from assessment
@@ -87,6 +88,7 @@ export const assessmentPlan = definePlan({
       join(_session, field) {
         const selection = field.select('Retraction');
         return {
+          by: 'id',
           below: { plan: retractionPlan, selection },
           sql: (parents) =>
             `select retraction.assessment_id as "$parent", ${columnsFor(retractionPlan, selection)} from retraction
@@ -173,6 +175,7 @@ export const assessmentsEdge: Edge = {
     const countOf = (all: string, parents: Parents) =>
       `select parent.id, (select count(*) from ${all}) as count from ${parents.table('id', '$parentId')}`;
     return {
+      by: 'id',
       below: { plan: assessmentPlan, selection },
       sql(parents) {
         const { parameter } = parents;

@@ -55,6 +55,8 @@ export interface ComputedEdge {
 
 /** What an edge adds to the statement. */
 export interface Join {
+  /** The column of the parents by which rows are found: where all have none, nothing need be read. */
+  by: string;
   sql(parents: Parents): string;
   /** What its rows are, and what is asked of them; null where nothing is below them. */
   below: { plan: Plan; selection: Selection } | null;
@@ -92,6 +94,7 @@ export function toOne(typeName: string, column: string): Edge {
       const plan = planOf(typeName);
       const selection = field.select(plan.typeName);
       return {
+        by: column,
         below: { plan, selection },
         sql: (parents) =>
           `select ${columnsFor(plan, selection)} from ${plan.table} where ${plan.table}.id = any (${parents.ids(column)})`,
@@ -116,6 +119,7 @@ export function toMany(typeName: string, { from, parent, where, orderBy }: ManyS
       const plan = planOf(typeName);
       const selection = field.select(plan.typeName);
       return {
+        by: 'id',
         below: { plan, selection },
         sql: (parents) =>
           `select ${parent} as "$parent", ${columnsFor(plan, selection)} from ${from}` +

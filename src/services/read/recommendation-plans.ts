@@ -163,6 +163,7 @@ function textEdge(column: 'title' | 'text' | 'issuer_description'): Edge {
   return {
     needs: ['id'],
     join: (session, field) => ({
+      by: 'id',
       below: null,
       sql: (parents) =>
         `select text.recommendation_id as "$parent", text.${column} as value, text.language,

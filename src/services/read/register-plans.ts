@@ -182,6 +182,7 @@ function nameEdge(column: 'name' | 'acronym'): Edge {
   return {
     needs: ['id'],
     join: (session, field) => ({
+      by: 'id',
       below: null,
       sql(parents) {
         const day = `${parents.parameter(session.world.day ?? session.today)}::date`;

@@ -94,6 +94,7 @@ export function readStatuses(
 export const statusEdge: Edge = {
   needs: ['id'],
   join: (_session, field) => ({
+    by: 'id',
     below: { plan: perspectiveStatusPlan, selection: field.select('PerspectiveStatus') },
     sql: (parents) =>
       statusesSql(

@@ -15,7 +15,8 @@ export async function fillEdges(
   selection: Selection,
 ): Promise<void> {
   const statement = createStatement([]);
-  const branches = grow(session, plan, selection, knownParents(rows, statement), statement);
+  const parents = knownParents(rows, statement);
+  const branches = grow(session, plan, selection, parents, statement, rows);
   await Promise.all([
     branches.length > 0 && readBranches(session, statement, branches, rows),
     fillOthers(session, plan, rows, selection),
@@ -90,6 +91,7 @@ function grow(
   selection: Selection,
   parents: Parents,
   statement: Statement,
+  known?: Row[],
 ): Branch[] {
   return selection.flatMap((field) => {
     const edge = plan.edges[field.name];
@@ -99,6 +101,10 @@ function grow(
       return [];
     }
     const join = edge.join(session, field);
+    if (known?.every((row) => row[join.by] === null)) {
+      giveNothing(session, join, known);
+      return [];
+    }
     const own = statement.add(join.sql(parents));
     const beside = join.beside ? statement.add(join.beside(parents)) : null;
     const { below } = join;
@@ -107,6 +113,14 @@ function grow(
       : [];
     return [{ join, own, beside, branches }];
   });
+}
+
+/** Nobody has what is asked. That it is asked rightly is still to be seen. */
+function giveNothing(session: Session, join: Join, parents: Row[]): void {
+  const { below } = join;
+  const unsent = createStatement([]);
+  if (below) grow(session, below.plan, below.selection, readParents(0, unsent), unsent);
+  join.give(parents, [], []);
 }
 
 async function readBranches(
