@@ -63,7 +63,7 @@ function goalTable(lines) {
     '|---|---|---|---:|---|',
     ...lines.map(
       ({ title, against, wanted, reached, isReached }) =>
-        `| ${title} | ${against} | ${wanted} | ${reached.toFixed(2)} | ${isReached ? 'reached' : 'not reached'} |`,
+        `| ${title} | ${against} | ${wanted} | ${Number.isFinite(reached) ? reached.toFixed(2) : 'fails'} | ${isReached ? 'reached' : 'not reached'} |`,
     ),
   ].join('\n');
 }
