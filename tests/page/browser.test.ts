@@ -104,6 +104,7 @@ describe.skipIf(browserPath === null)('in a browser', () => {
       expect(tab.addresses.filter((address) => !address.startsWith(api.url))).toEqual([]);
       await tab.close();
     },
+    90_000,
   );
 
   test('the slider fills the day and shows it; a click copies the permanent link', async () => {

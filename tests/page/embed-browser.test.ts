@@ -108,29 +108,33 @@ describe.skipIf(browserPath === null)('in a browser', () => {
     });
   });
 
-  test.each(['kk', 'ru', 'en'])('the explorer is used by keys alone, in %s', async (language) => {
-    const tab = await openTab(browser, { colorScheme: language === 'ru' ? 'dark' : 'light' });
-    const { page } = tab;
-    await page.goto(`${api.url}/${language}/explore?example=counts`);
-    await page.waitForSelector('.schema select', { state: 'attached' });
-    await page.locator('.cm-content').focus();
-    await page.keyboard.press('Control+a');
-    await page.keyboard.press('Delete');
-    await page.keyboard.type('{ revi');
-    await page.waitForSelector('.cm-tooltip-autocomplete [aria-selected]');
-    // A key that comes within 75 ms after the list is taken for one of the text: nobody has read the list by then.
-    await page.waitForTimeout(200);
-    await page.keyboard.press('Enter');
-    await page.keyboard.press('Control+Enter');
-    await page.locator('.answer', { hasText: '"revision": 2' }).waitFor();
-    expect(await page.textContent('form [role=status]')).not.toBe('');
-    await page.keyboard.press('Tab');
-    expect(await page.evaluate('document.activeElement.tagName')).toBe('SUMMARY');
-    await page.screenshot({ path: screenshotPath(`explore-used-${language}`), fullPage: true });
-    expect(tab.complaints).toEqual([]);
-    expect(tab.addresses.filter((address) => !address.startsWith(api.url))).toEqual([]);
-    await tab.close();
-  });
+  test.each(['kk', 'ru', 'en'])(
+    'the explorer is used by keys alone, in %s',
+    async (language) => {
+      const tab = await openTab(browser, { colorScheme: language === 'ru' ? 'dark' : 'light' });
+      const { page } = tab;
+      await page.goto(`${api.url}/${language}/explore?example=counts`);
+      await page.waitForSelector('.schema select', { state: 'attached' });
+      await page.locator('.cm-content').focus();
+      await page.keyboard.press('Control+a');
+      await page.keyboard.press('Delete');
+      await page.keyboard.type('{ revi');
+      await page.waitForSelector('.cm-tooltip-autocomplete [aria-selected]');
+      // A key that comes within 75 ms after the list is taken for one of the text: nobody has read the list by then.
+      await page.waitForTimeout(200);
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Control+Enter');
+      await page.locator('.answer', { hasText: '"revision": 2' }).waitFor();
+      expect(await page.textContent('form [role=status]')).not.toBe('');
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate('document.activeElement.tagName')).toBe('SUMMARY');
+      await page.screenshot({ path: screenshotPath(`explore-used-${language}`), fullPage: true });
+      expect(tab.complaints).toEqual([]);
+      expect(tab.addresses.filter((address) => !address.startsWith(api.url))).toEqual([]);
+      await tab.close();
+    },
+    90_000,
+  );
 
   test('the explorer sends a token and keeps nothing', async () => {
     const token = await api.tokenFor('heed', 'EDITOR');
