@@ -5,6 +5,7 @@ import { nameFor } from './named-statements.js';
 import { run } from './run.js';
 import { sendTogether } from './send-together.js';
 import { databaseState, type DatabaseState } from './state.js';
+import { withClient } from './with-client.js';
 import { present, settingsFor } from './world.js';
 
 /** A connection on which a transaction was begun. */
@@ -61,21 +62,14 @@ export async function readAtOnce(
   text: string,
   values: unknown[],
 ): Promise<{ row: unknown; state: DatabaseState }> {
-  const client = await database.publicReaders.connect();
-  try {
+  return withClient(database.publicReaders, async (client) => {
     const asked = `select answer.*, ${databaseState} as "$state" from (${text}) answer`;
     const [path] = settingsFor(present, null);
     const name = nameFor(client, path!, asked);
-    const [row] = await run<{ $state: DatabaseState }>(client, asked, values, {
-      world: present,
-      name,
-    });
-    client.release();
+    const sent = { world: present, name };
+    const [row] = await run<{ $state: DatabaseState }>(client, asked, values, sent);
     return { row, state: row!.$state };
-  } catch (error) {
-    client.release(error as Error);
-    throw error;
-  }
+  });
 }
 
 /** Ends the transaction and gives the connection back. */

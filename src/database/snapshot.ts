@@ -68,7 +68,7 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
     world: World,
     text: string,
     values: unknown[],
-    planned: Planning,
+    wanted: Planning,
   ): Promise<Row[]> {
     if (isClosed) throw new Error('The snapshot is closed.');
     if (only) throw new Error('The snapshot was said to need one statement alone.');
@@ -77,10 +77,10 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
       const { client, beginning } = await opening;
       sendTogether(client);
       const turning = turnTo(client, world);
-      const planning = planAs(client, planned);
+      const planned = planAs(client, wanted);
       const name = nameFor(client, lookedAt[0]!, text);
-      const running = run<Row>(client, text, values, { world, name, planning: planned });
-      const [, , , rows] = await Promise.all([beginning, turning, planning, running]);
+      const running = run<Row>(client, text, values, { world, name, planning: wanted });
+      const [, , , rows] = await Promise.all([beginning, turning, planned, running]);
       return rows;
     } catch (error) {
       throw expected(error) ?? error;

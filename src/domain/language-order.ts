@@ -1,3 +1,5 @@
+import { remembered } from './remember.js';
+
 /**
  * How well a text's language answers those that are wanted, the dearest first; the smallest is best. For each wanted
  * tag in turn: that very tag, the same language in the same script, the same language. Then the original, English,
@@ -56,23 +58,14 @@ function namesScript(tag: string): boolean {
   return /^[a-z]+-[A-Z][a-z]{3}(-|$)/.test(tag);
 }
 
-/** The script that a tag names or, without a name, most likely means: `kk` is Cyrillic, `kk-CN` Arabic. */
-function scriptOf(tag: string): string | undefined {
-  const known = scripts.get(tag);
-  if (known !== undefined || scripts.has(tag)) return known;
-  const script = likelyScript(tag);
-  if (scripts.size < scriptsMax) scripts.set(tag, script);
-  return script;
-}
-
-/** Asked for every text of a page, and few languages are ever in use; the bound is for who makes them up. */
-const scripts = new Map<string, string | undefined>();
-const scriptsMax = 1_000;
-
-function likelyScript(tag: string): string | undefined {
+/**
+ * The script that a tag names or, without a name, most likely means: `kk` is Cyrillic, `kk-CN` Arabic. Asked for every
+ * text of a page, and few languages are ever in use.
+ */
+const scriptOf = remembered((tag): string | undefined => {
   try {
     return new Intl.Locale(tag).maximize().script;
   } catch {
     return undefined;
   }
-}
+}, 1_000);

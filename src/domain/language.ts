@@ -1,3 +1,5 @@
+import { remembered } from './remember.js';
+
 /** RFC 5646 asks every program to keep at least as many. */
 export const languageTagLengthMax = 35;
 
@@ -33,23 +35,15 @@ const olderThanTheGrammar = new Map(
 
 /** The canonical spelling of a well-formed BCP 47 tag, `kk-Cyrl` for `KK-cyrl`; null for what is none or too long. */
 export function canonicalLanguageTag(text: string): string | null {
-  if (text.length > languageTagLengthMax) return null;
-  const known = canonicalTags.get(text);
-  if (known !== undefined) return known;
-  const tag = findCanonical(text);
-  if (canonicalTags.size < canonicalTagsMax) canonicalTags.set(text, tag);
-  return tag;
+  return text.length > languageTagLengthMax ? null : findCanonical(text);
 }
 
 /** The same few tags come with every request, and to look one up takes microseconds. */
-const canonicalTags = new Map<string, string | null>();
-const canonicalTagsMax = 1_000;
-
-function findCanonical(text: string): string | null {
+const findCanonical = remembered((text) => {
   const lower = text.toLowerCase();
   const tag = olderThanTheGrammar.get(lower) ?? privateTag(lower) ?? canonicalByPlatform(lower);
   return tag !== null && tag.length <= languageTagLengthMax ? tag : null;
-}
+}, 1_000);
 
 /** Whether the text is a BCP 47 tag in its canonical spelling, such as `en`, `ru` or `kk-Cyrl`. */
 export function isLanguageTag(text: string): boolean {

@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import type pg from 'pg';
 import { repositoryRoot } from '../repository-root.js';
 import type { Database } from '../database/connect.js';
+import { withClient } from '../database/with-client.js';
 
 /** How many offending rows a check tells of. */
 export const examplesMax = 5;
@@ -22,20 +23,15 @@ export interface CheckResult {
 
 /** Runs every invariant of checks/ over the whole database, by name, all on one snapshot. Changes nothing. */
 export async function runChecks(database: Pick<Database, 'writers'>): Promise<CheckResult[]> {
-  const client = await database.writers.connect();
-  try {
+  return withClient(database.writers, async (client) => {
     await client.query(
       'begin isolation level repeatable read read only; set local statement_timeout = 0',
     );
     const results: CheckResult[] = [];
     for (const check of await readChecks()) results.push(await runCheck(client, check));
     await client.query('commit');
-    client.release();
     return results;
-  } catch (error) {
-    client.release(error as Error);
-    throw error;
-  }
+  });
 }
 
 /** Runs one invariant in the client's own transaction. */

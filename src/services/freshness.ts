@@ -2,6 +2,7 @@ import type { Database } from '../database/connect.js';
 import { expected } from '../database/database-refusal.js';
 import { run } from '../database/run.js';
 import { databaseState, type DatabaseState } from '../database/state.js';
+import { withClient } from '../database/with-client.js';
 import { documentDigest } from '../domain/document-id.js';
 import type { Role } from '../domain/role.js';
 
@@ -100,24 +101,18 @@ const look = `select ${databaseState} as state,
      from heed.persisted_document document where document.digest = any ($2::bytea[])) as documents`;
 
 async function lookUp(database: Database, { tokens, documents }: Round): Promise<Findings> {
-  const client = await database.provers.connect();
-  let row: Row | undefined;
-  try {
-    const digests = [...tokens].map((token) => Buffer.from(token, 'hex'));
-    const values = [digests, [...documents].map(documentDigest)];
-    [row] = await run<Row>(client, look, values, { name: 'heed_freshness' });
-    client.release();
-  } catch (error) {
-    client.release(error as Error);
-    throw error;
-  }
+  const digests = [...tokens].map((token) => Buffer.from(token, 'hex'));
+  const values = [digests, [...documents].map(documentDigest)];
+  const [row] = await withClient(database.provers, (client) =>
+    run<Row>(client, look, values, { name: 'heed_freshness' }),
+  );
   const holders = new Map(
-    row?.tokens?.map(({ digest, expiresAt, ...holder }) => [
+    row!.tokens?.map(({ digest, expiresAt, ...holder }) => [
       digest,
       { ...holder, expiresAt: new Date(expiresAt) },
     ]),
   );
-  const there = new Set(row?.documents?.split(' '));
+  const there = new Set(row!.documents?.split(' '));
   return {
     state: row!.state,
     holderOf: (token) => holders.get(token) ?? null,

@@ -5,9 +5,9 @@ import {
   columnsFor,
   definePlan,
   distinct,
-  giveOne,
   toMany,
   toOne,
+  toOneOf,
   type Edge,
   type Parents,
   type Row,
@@ -69,34 +69,12 @@ export const assessmentPlan = definePlan({
         for (const parent of parents) parent[field.key] = clusters.get(parent.$clusterId) ?? [];
       },
     },
-    supersededBy: {
-      needs: ['id'],
-      join(_session, field) {
-        const selection = field.select('Assessment');
-        return {
-          by: 'id',
-          below: { plan: assessmentPlan, selection },
-          sql: (parents) =>
-            `select assessment.supersedes_id as "$parent", ${columnsFor(assessmentPlan, selection)} from assessment
-              where assessment.supersedes_id = any (${parents.ids('id')}) and assessment.visibility = 'PUBLIC'`,
-          give: (parents, rows) => giveOne(parents, field, rows),
-        };
-      },
-    },
-    retraction: {
-      needs: ['id'],
-      join(_session, field) {
-        const selection = field.select('Retraction');
-        return {
-          by: 'id',
-          below: { plan: retractionPlan, selection },
-          sql: (parents) =>
-            `select retraction.assessment_id as "$parent", ${columnsFor(retractionPlan, selection)} from retraction
-              where retraction.assessment_id = any (${parents.ids('id')})`,
-          give: (parents, rows) => giveOne(parents, field, rows),
-        };
-      },
-    },
+    supersededBy: toOneOf('Assessment', {
+      from: 'assessment',
+      parent: 'assessment.supersedes_id',
+      where: `assessment.visibility = 'PUBLIC'`,
+    }),
+    retraction: toOneOf('Retraction', { from: 'retraction', parent: 'retraction.assessment_id' }),
     parts: toMany('Recommendation', {
       from: `assessment_target target join recommendation on recommendation.id = target.recommendation_id
              join assessment judged on judged.id = target.assessment_id and judged.recommendation_id <> recommendation.id`,

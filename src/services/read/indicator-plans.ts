@@ -2,8 +2,7 @@ import { recordedAt } from './instant.js';
 import { toLatest } from './latest-edge.js';
 import { localizedColumn } from './localized.js';
 import { byDay, toPages } from './paged-edge.js';
-import { columnsFor, definePlan, distinct, giveOne, toMany, toOne, type Row } from './plan.js';
-import { fillEdges } from './tree.js';
+import { definePlan, toMany, toOne, toOneOf } from './plan.js';
 import { entryColumns } from './register-plans.js';
 import { toWithdrawal } from './withdrawal-edge.js';
 
@@ -32,19 +31,10 @@ export const measurementPlan = definePlan({
     indicator: toOne('Indicator', '$indicatorId'),
     document: toOne('Document', '$documentId'),
     supersedes: toOne('Measurement', '$supersedesId'),
-    supersededBy: {
-      needs: ['id'],
-      async load(session, parents, field) {
-        const selection = field.select('Measurement');
-        const rows = await session.db.query<Row>(
-          `select measurement.supersedes_id as "$parent", ${columnsFor(measurementPlan, selection)} from measurement
-            where measurement.supersedes_id = any ($1::uuid[])`,
-          [distinct(parents.map((parent) => parent.id as string))],
-        );
-        await fillEdges(session, measurementPlan, rows, selection);
-        giveOne(parents, field, rows);
-      },
-    },
+    supersededBy: toOneOf('Measurement', {
+      from: 'measurement',
+      parent: 'measurement.supersedes_id',
+    }),
     recordedBy: toOne('Organization', '$recordedById'),
     retraction: toWithdrawal('measurement'),
   },

@@ -112,7 +112,20 @@ export function toOne(typeName: string, column: string): Edge {
  * @param from what stands after `from`: the target's table, joined to what holds the parent's id
  * @param parent the SQL expression of the parent's id
  */
-export function toMany(typeName: string, { from, parent, where, orderBy }: ManySource): Edge {
+export function toMany(typeName: string, source: Source & { orderBy: string }): Edge {
+  return toBelonging(typeName, source, giveLists);
+}
+
+/** The same where at most one object belongs to the parent's id. */
+export function toOneOf(typeName: string, source: Source): Edge {
+  return toBelonging(typeName, source, giveOne);
+}
+
+function toBelonging(
+  typeName: string,
+  { from, parent, where, orderBy }: Source & { orderBy?: string },
+  give: typeof giveLists,
+): Edge {
   return {
     needs: ['id'],
     join(_session, field) {
@@ -123,18 +136,18 @@ export function toMany(typeName: string, { from, parent, where, orderBy }: ManyS
         below: { plan, selection },
         sql: (parents) =>
           `select ${parent} as "$parent", ${columnsFor(plan, selection)} from ${from}` +
-          ` where ${parent} = any (${parents.ids('id')})${where ? ` and ${where}` : ''} order by ${orderBy}`,
-        give: (parents, rows) => giveLists(parents, field, rows),
+          ` where ${parent} = any (${parents.ids('id')})${where ? ` and ${where}` : ''}` +
+          (orderBy ? ` order by ${orderBy}` : ''),
+        give: (parents, rows) => give(parents, field, rows),
       };
     },
   };
 }
 
-interface ManySource {
+interface Source {
   from: string;
   parent: string;
   where?: string;
-  orderBy: string;
 }
 
 /** Gives every parent the list of the rows whose `$parent` it is. */

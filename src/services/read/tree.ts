@@ -23,18 +23,7 @@ export async function fillEdges(
   ]);
 }
 
-/** The rows of a statement, and all that is asked of them. */
-export async function readRows(
-  session: Session,
-  plan: Plan,
-  statement: { text: string; values: unknown[] },
-  selection: Selection,
-): Promise<Row[]> {
-  const { rows } = await readRoot(session, plan, { ...statement, beside: [] }, selection, false);
-  return rows;
-}
-
-/** The same for all that a root field reads. @param beside statements without parameters, read with it */
+/** All that a root field reads: the rows of a statement, and what is asked of them. @param beside statements without parameters, read with it */
 export async function readAll(
   session: Session,
   plan: Plan,
@@ -73,7 +62,8 @@ export async function readByIds(
 ): Promise<Row[]> {
   if (ids.length === 0) return [];
   const text = `select ${columnsFor(plan, selection)} from ${plan.table} where ${plan.table}.id = any ($1::uuid[])`;
-  return readRows(session, plan, { text, values: [ids] }, selection);
+  const statement = { text, values: [ids], beside: [] };
+  return (await readRoot(session, plan, statement, selection, false)).rows;
 }
 
 /** A joined edge in its place, and those below it. */
