@@ -26,11 +26,11 @@ with wrong_counted as (
    except all
    select last_turn.* from last_turn)
 ), due_step as (
-  select part.collection_id, part.is_home, part.perspective, part.bucket, part.since, sum(part.change)::integer as change
+  select part.collection_id, part.is_home, part.grain, part.perspective, part.bucket, part.since, sum(part.change)::integer as change
     from heed.figure_step_part part
-   group by part.collection_id, part.is_home, part.perspective, part.bucket, part.since having sum(part.change) <> 0
+   group by part.collection_id, part.is_home, part.grain, part.perspective, part.bucket, part.since having sum(part.change) <> 0
 ), kept_step as (
-  select kept.collection_id, kept.is_home, kept.perspective, kept.bucket, kept.since, kept.change from heed.figure_step kept
+  select kept.collection_id, kept.is_home, kept.grain, kept.perspective, kept.bucket, kept.since, kept.change from heed.figure_step kept
 ), due_count as (
   select part.collection_id, part.is_home, part.perspective, part.bucket, part.dimension, part.member_id, count(*)::integer as count
     from heed.figure_count_part part

@@ -6,8 +6,7 @@ const filtered = { summary: 0, trend: 1 };
 
 /** One theme and one addressee; their parameters come behind the statement's own. */
 const conditions = (own) => `
-     and exists (select from recommendation_term link where link.recommendation_id = recommendation.id and link.term_id = $${own + 1}::uuid and link.ended_revision is null)
-     and exists (select from addressee link where link.recommendation_id = recommendation.id and link.organization_id = $${own + 2}::uuid and link.ended_revision is null)
+     and counted.term_ids && array[$${own + 1}::uuid] and counted.addressee_ids && array[$${own + 2}::uuid]
 `;
 
 /** Where a statement's rows end, and begin to be written as JSON. */

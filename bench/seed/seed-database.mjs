@@ -69,13 +69,14 @@ async function prepare(pool, rows) {
       plain(back.keptIndexes.filter((text) => text.includes('assessor_status'))),
     ),
     step('kept statuses of perspectives', 5, slices(perspectiveStatuses, rows, slice.statuses)),
-    step('turns of statuses', 8, plain([...countedRecommendations, ...statusTurns])),
+    step('turns of statuses', 8, plain(statusTurns)),
     step('what is searched', 18, slices(sql('search'), rows, slice.recommendations)),
     step(
       'its keys and indexes',
       8,
       plain(back.keptIndexes.filter((text) => !text.includes('assessor_status'))),
     ),
+    step('what is counted', 4, slices(countedRecommendations, rows, slice.statuses)),
     step('kept figures', 4, plain(['select heed.sum_figures()'])),
     step('what is found in the register', 1, plain([searchedEntries])),
     step('foreign keys', 1, [{ text: back.foreignKeys.join(';'), values: [] }]),
@@ -93,11 +94,6 @@ const assessorStatuses = inQuarters(
   'assessor_status',
   'as_of.assessor_status',
   'recommendation_id, addressee_id, assessor_id, perspective, assessment_id, status, counts_from',
-);
-const countedRecommendations = inQuarters(
-  'counted_recommendation',
-  'derived.counted_recommendation',
-  'recommendation_id, home_collection_id, issued_from, collection_ids, issuer_ids, addressee_ids, term_ids, has_theme',
 );
 const statusTurns = inQuarters(
   'status_turn',
@@ -121,6 +117,11 @@ function inQuarters(table, view, columns) {
       reset enable_nestloop`;
   });
 }
+
+/** Needs the turns and their index, by which each is looked up. */
+const countedRecommendations = `
+  insert into heed.counted_recommendation
+    select due.* from derived.counted_recommendation due where due.recommendation_id in (select item.id from bench_seed.items($1, $2) item)`;
 
 const perspectiveStatuses = `
   insert into heed.perspective_status (recommendation_id, addressee_id, collection_id, perspective, bucket, assessment_id, has_dissent)

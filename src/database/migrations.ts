@@ -14,6 +14,7 @@ import { PersistedDocuments1763900000013 } from '../../migrations/1763900000013-
 import { Figures1763900000014 } from '../../migrations/1763900000014-figures.js';
 import { BulkSearch1763900000015 } from '../../migrations/1763900000015-bulk-search.js';
 import { FigurePlans1763900000016 } from '../../migrations/1763900000016-figure-plans.js';
+import { StandingFigures1763900000017 } from '../../migrations/1763900000017-standing-figures.js';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   Figures1763900000014,
   BulkSearch1763900000015,
   FigurePlans1763900000016,
+  StandingFigures1763900000017,
 ] as const;

@@ -62,6 +62,23 @@ export function dayAt(instant: Date, timeZone: string): Day {
   return format.format(instant);
 }
 
+/** Whether it is the last day of its month. */
+export function endsMonth(day: Day): boolean {
+  return Number(day.slice(8)) === daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7)));
+}
+
+/** The newest last day of a month that is not after the day. */
+export function lastMonthEnd(day: Day): Day {
+  if (endsMonth(day)) return day;
+  const [year, month] = [Number(day.slice(0, 4)), Number(day.slice(5, 7))];
+  const [its, former] = month === 1 ? [year - 1, 12] : [year, month - 1];
+  return [
+    String(its).padStart(4, '0'),
+    String(former).padStart(2, '0'),
+    daysInMonth(its, former),
+  ].join('-');
+}
+
 function daysInMonth(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;

@@ -1,13 +1,16 @@
-import { Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Day } from '../domain/day.js';
+import type { Bucket } from '../domain/status.js';
 import { Collection } from './collection.js';
 import { Recommendation } from './recommendation.js';
 
 /**
- * A recommendation that figures count: public, of type RECOMMENDATION and without parts; with what it is grouped by.
+ * A recommendation that figures count: public, of type RECOMMENDATION and without parts; with what it is grouped by
+ * and where it stands.
  * Kept beside the entries, in the same transaction.
  */
 @Entity('counted_recommendation')
+@Index('counted_recommendation_members', { synchronize: false })
 export class CountedRecommendation {
   @ForeignKey(() => Recommendation)
   @PrimaryColumn('uuid')
@@ -37,4 +40,12 @@ export class CountedRecommendation {
   /** Whether one of its terms is a theme. */
   @Column('boolean')
   hasTheme: boolean;
+
+  /** Where the headline of its home says that it stands; null where it is not assessed. */
+  @Column('text', { nullable: true })
+  headlineBucket: Exclude<Bucket, 'NOT_ASSESSED'> | null;
+
+  /** The same of each addressee's share, in the order of `addresseeIds`: its own where it was judged, otherwise the whole. */
+  @Column('text', { array: true })
+  shareBuckets: Array<Exclude<Bucket, 'NOT_ASSESSED'> | null>;
 }

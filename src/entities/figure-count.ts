@@ -19,9 +19,10 @@ export class FigureCount {
   @PrimaryGeneratedColumn('identity', { type: 'bigint', generatedIdentity: 'ALWAYS' })
   id: string;
 
+  /** Null: everything that is not invented, each as the headline of its home says. */
   @ForeignKey(() => Collection)
-  @Column('uuid')
-  collectionId: string;
+  @Column('uuid', { nullable: true })
+  collectionId: string | null;
 
   /** Whether it counts those whose home the collection is, or the others that stand in it. */
   @Column('boolean')

@@ -5,11 +5,17 @@ import { clusterBucket, clusters } from './read/clusters.js';
 import { createConditions, type Conditions } from './read/conditions.js';
 import type { Plan, Row } from './read/plan.js';
 import { readByIds } from './read/tree.js';
-import { checkFilter, type RecommendationFilter, type SoundFilter } from './read/filter-input.js';
+import {
+  checkFilterMeanwhile,
+  type RecommendationFilter,
+  type SoundFilter,
+} from './read/filter-input.js';
 import { addRecommendationFilter } from './read/recommendation-filter.js';
 import { countedTogether, groupings, groupJoins, placed, type Grouping } from './read/grouping.js';
 import { isCounted } from './read/is-counted.js';
+import { joinStanding } from './read/counted-rows.js';
 import { readKeptCounts } from './read/kept-figures.js';
+import { readRowCounts } from './read/row-counts.js';
 import { differenceOfViewer } from './read/viewer-figures.js';
 import { asks, findField, type Selection } from './read/selection.js';
 import type { Session } from './session.js';
@@ -39,8 +45,9 @@ export async function summarizeStatus(
   },
   selection: Selection,
 ): Promise<Row> {
+  const { filter, allowed } = await checkFilterMeanwhile(session, input.filter);
   const asked: Input = {
-    filter: await checkFilter(session, input.filter),
+    filter,
     perspective: input.perspective ?? null,
     countClusters: input.countClusters ?? false,
   };
@@ -48,10 +55,11 @@ export async function summarizeStatus(
   const basis = findField(selection, 'basis')?.select('Basis');
   const groups = findField(selection, 'groups')?.select('StatusGroup');
   const isWholeAsked = asks(selection, 'recommendationCount') || asks(selection, 'statuses');
-  const counts = await readCounts(session, asked, {
+  const reading = readCounts(session, asked, {
     groupBy: (groups && groupBy) ?? null,
     isWholeAsked,
   });
+  const [counts] = await Promise.all([reading, allowed]);
   const whole = counts.filter((count) => count.isWhole);
   const ofGroups = counts.filter((count) => !count.isWhole);
   return {
@@ -68,22 +76,23 @@ interface GroupCount extends Count {
   id: string | null;
 }
 
-/** The counts of the whole, and of the groups where they are asked: from the kept sums where there are such. */
+/** The counts of the whole, and of the groups where they are asked: from what is kept where that is enough. */
 async function readCounts(
   session: Session,
   asked: Input,
   { groupBy, isWholeAsked }: { groupBy: Grouping | null; isWholeAsked: boolean },
 ): Promise<GroupCount[]> {
-  const counts: GroupCount[] = [];
-  for (const together of countedTogether(groupBy, isWholeAsked)) {
-    const kept = await readKeptCounts(session, asked, together);
+  const counts = countedTogether(groupBy, isWholeAsked).map(async (together) => {
+    const kept =
+      (await readKeptCounts(session, asked, together)) ??
+      (await readRowCounts(session, asked, together));
     const countThose = (condition: string) => count(session, asked, together, condition);
     const more = kept
       ? await differenceOfViewer(session, countThose, (row) => ({ ...row, count: -row.count }))
       : await countThose(isCounted);
-    counts.push(...(kept ?? []), ...more);
-  }
-  return summedUp(counts);
+    return [...(kept ?? []), ...more];
+  });
+  return summedUp((await Promise.all(counts)).flat());
 }
 
 /** One count for each bucket of a group, and none for what came to nothing. */
@@ -132,14 +141,14 @@ function sources(
   groupBy: Grouping | null,
 ) {
   const { joins, group, perspective: asked } = groupJoins(filter, conditions, perspective, groupBy);
-  const said = (table: string, addressee: string) =>
-    `${table}.recommendation_id = recommendation.id and ${table}.collection_id = governing.id and ${table}.perspective = ${asked} and ${table}.addressee_id ${addressee}`;
   const day = world.revision === null && world.day ? conditions.parameter(world.day) : null;
-  // The turns know every day, as it is known now; of a former revision the views in `past` work it out.
+  const scope = {
+    recommendation: 'recommendation.id',
+    collection: 'governing.id',
+    perspective: asked,
+  };
   const status = (name: string, addressee: string) =>
-    day
-      ? `left join lateral (select turn.bucket from status_turn turn where ${said('turn', addressee)} and turn.since <= ${day}::date order by turn.since desc limit 1) ${name} on true`
-      : `left join perspective_status ${name} on ${said(name, addressee)}`;
+    joinStanding(name, { ...scope, addressee }, day);
   // An addressee's own share counts where it was judged, otherwise the whole.
   const own = groupBy === 'ADDRESSEE' ? status('own', '= link.organization_id') : '';
   return {

@@ -5,10 +5,10 @@ import type { Perspective } from '../domain/perspective.js';
 import { refuse } from '../domain/refusal.js';
 import type { Bucket } from '../domain/status.js';
 import { readBasis, type Asked } from './basis.js';
-import { countItems } from './read/counted-items.js';
+import { countItems, countKeptItems, type Items } from './read/counted-items.js';
 import { countedTogether, groupings, type Grouping } from './read/grouping.js';
 import type { Row } from './read/plan.js';
-import { checkFilter, type RecommendationFilter } from './read/filter-input.js';
+import { checkFilterMeanwhile, type RecommendationFilter } from './read/filter-input.js';
 import { trendSql } from './read/trend-sql.js';
 import { isCounted } from './read/is-counted.js';
 import { readKeptChanges } from './read/kept-figures.js';
@@ -39,18 +39,20 @@ export async function readStatusTrend(
 ): Promise<Row> {
   const days = trendDays(session, input);
   const { groupBy } = input;
+  const { filter, allowed } = await checkFilterMeanwhile(session, input.filter);
   const asked: Asked = {
-    filter: await checkFilter(session, input.filter),
+    filter,
     day: days.at(-1)!,
     perspective: input.perspective ?? null,
     countClusters: input.countClusters ?? false,
   };
   const basis = findField(selection, 'basis')?.select('Basis');
   const series = findField(selection, 'series')?.select('TrendSeries');
-  const changes = await readChanges(session, asked, days, {
+  const reading = readChanges(session, asked, days, {
     groupBy: (series && groupBy) ?? null,
     isWholeAsked: asks(selection, 'points'),
   });
+  const [changes] = await Promise.all([reading, allowed]);
   const ofGroups = changes.filter((change) => !change.isWhole);
   return {
     points: pointsOf(
@@ -112,7 +114,9 @@ async function readChanges(
 ): Promise<Change[]> {
   const changes: Change[] = [];
   for (const together of countedTogether(groupBy, isWholeAsked)) {
-    const kept = await readKeptChanges(session, asked, days, together);
+    const kept =
+      (await readKeptChanges(session, asked, days, together)) ??
+      (await readRowChanges(session, asked, days, together));
     const countThose = (condition: string) => count(session, asked, days, together, condition);
     const more = kept
       ? await differenceOfViewer(session, countThose, (row) => ({ ...row, change: -row.change }))
@@ -120,6 +124,19 @@ async function readChanges(
     changes.push(...(kept ?? []), ...more);
   }
   return changes;
+}
+
+/** The changes of public recommendations, one by one, from what each is kept with; null where more is asked. */
+async function readRowChanges(
+  session: Session,
+  asked: Asked,
+  days: Day[],
+  groupBy: Grouping | null,
+): Promise<Change[] | null> {
+  const items = countKeptItems(session, asked, groupBy);
+  if (!items) return null;
+  const sql = trendOf(items, asked, days);
+  return session.db.query<Change>(sql, items.conditions.values);
 }
 
 function count(
@@ -130,12 +147,16 @@ function count(
   condition: string,
 ): Promise<Change[]> {
   const items = countItems(session, asked, groupBy, condition);
-  const sql = trendSql(items, {
+  const sql = trendOf(items, asked, days);
+  return session.db.queryFiltered<Change>(sql, items.conditions.values);
+}
+
+function trendOf(items: Items, { countClusters }: Asked, days: Day[]): string {
+  return trendSql(items, {
     days: items.conditions.parameter(days),
     count: days.length,
-    countClusters: Boolean(asked.countClusters),
+    countClusters: Boolean(countClusters),
   });
-  return session.db.queryFiltered<Change>(sql, items.conditions.values);
 }
 
 /** The counts at every point, summed up from what changes there. */

@@ -72,6 +72,7 @@ const beyondTypeOrm = [
   'index status_turn_scope:',
   'index figure_step_scope:',
   'index figure_count_scope:',
+  'index counted_recommendation_members:',
   'index relation_current:',
   'index recommendation_search_vector:',
   'index entry_search_vector:',

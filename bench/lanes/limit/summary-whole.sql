@@ -1,9 +1,7 @@
 -- The same of everything, from the kept sums.
 with kept as materialized (
   select count.dimension, count.member_id, count.bucket, sum(count.count) as count
-    from figure_count count join collection governing on governing.id = count.collection_id
-   where count.dimension in ('WHOLE', 'TERM', 'SHARE') and count.is_home and not governing.is_invented
-     and (count.perspective is null or count.perspective = governing.headline_perspective)
+    from figure_count count where count.collection_id is null and count.dimension in ('WHOLE', 'TERM', 'SHARE')
    group by count.dimension, count.member_id, count.bucket
 ), told as (
   select kept.dimension, kept.member_id as id, kept.bucket, kept.count from kept where kept.bucket is not null

@@ -1,28 +1,22 @@
--- Counts by status of the whole, by theme and by addressee, from the kept statuses.
--- FILTER stands for further conditions on recommendation.
+-- Counts by status of the whole, by theme and by addressee, from what each counted recommendation is kept with.
+-- FILTER stands for further conditions on counted.
 with found as materialized (
-  select recommendation.id, governing.id as collection_id, governing.headline_perspective as perspective, coalesce(whole.bucket, 'NOT_ASSESSED') as bucket
-    from recommendation
-    join collection governing on governing.id = recommendation.home_collection_id
-    left join perspective_status whole on whole.recommendation_id = recommendation.id and whole.collection_id = governing.id
-     and whole.perspective = governing.headline_perspective and whole.addressee_id is null
-   where recommendation.origin <> 'INVENTED' and recommendation.type = 'RECOMMENDATION'
-     and not exists (select from recommendation part where part.parent_id = recommendation.id) FILTER
+  select coalesce(counted.headline_bucket, 'NOT_ASSESSED') as bucket, counted.term_ids, counted.has_theme, counted.addressee_ids, counted.share_buckets
+    from counted_recommendation counted
+   where not exists (select from collection home where home.id = counted.home_collection_id and home.is_invented) FILTER
 ), total as (
   select found.bucket, count(*) as count from found group by found.bucket
 ), theme as (
-  select link.term_id as id, found.bucket, count(*) as count
-    from found left join (
-      recommendation_term link join term on term.id = link.term_id and term.vocabulary = 'THEME'
-    ) on link.recommendation_id = found.id and link.ended_revision is null
-   group by link.term_id, found.bucket
+  select link.id, link.bucket, link.count
+    from (select member.id, found.bucket, count(*) as count from found cross join unnest(found.term_ids) member (id) group by member.id, found.bucket) link
+    join term on term.id = link.id and term.vocabulary = 'THEME'
+  union all
+  select null, found.bucket, count(*) from found where not found.has_theme group by found.bucket
 ), body as (
-  select link.organization_id as id, coalesce(own.bucket, found.bucket) as bucket, count(*) as count
-    from found
-    left join addressee link on link.recommendation_id = found.id and link.ended_revision is null
-    left join perspective_status own on own.recommendation_id = found.id and own.collection_id = found.collection_id
-     and own.perspective = found.perspective and own.addressee_id = link.organization_id
-   group by link.organization_id, coalesce(own.bucket, found.bucket)
+  select member.id, coalesce(member.bucket, 'NOT_ASSESSED') as bucket, count(*) as count
+    from found cross join unnest(found.addressee_ids, found.share_buckets) member (id, bucket) group by member.id, member.bucket
+  union all
+  select null, found.bucket, count(*) from found where found.addressee_ids = '{}' group by found.bucket
 ), -- What follows writes it as JSON.
 place (bucket, place) as (
   select * from unnest(array['NO_INFORMATION', 'NOT_IMPLEMENTED', 'PLANNED', 'IN_PROGRESS', 'STALLED', 'PARTIALLY_IMPLEMENTED', 'MOSTLY_IMPLEMENTED',

@@ -1,9 +1,8 @@
--- The same of everything, from the kept sums.
+-- The same of everything, from the kept sums by month, since the days asked are ends of months.
 with kept as materialized (
   select step.bucket, coalesce(nullif(step.since, '-infinity'), ($1::date[])[1]) as since, step.change
-    from figure_step step join collection governing on governing.id = step.collection_id
-   where step.is_home and not governing.is_invented and step.since <= ($1::date[])[array_length($1::date[], 1)]
-     and (step.perspective is null or step.perspective = governing.headline_perspective)
+    from figure_step step
+   where step.collection_id is null and step.grain = 'MONTH' and step.since <= ($1::date[])[array_length($1::date[], 1)]
 ), summed as (
   select array_position('{NO_INFORMATION,NOT_IMPLEMENTED,PLANNED,IN_PROGRESS,STALLED,PARTIALLY_IMPLEMENTED,MOSTLY_IMPLEMENTED,FULLY_IMPLEMENTED,CONTRARY_OR_REJECTED,NO_LONGER_APPLICABLE,DIVIDED}'::text[], kept.bucket) as bucket,
          width_bucket(kept.since - 1, $1::date[]) + 1 as point, sum(kept.change) as change

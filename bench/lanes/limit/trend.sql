@@ -1,11 +1,10 @@
 -- $1: the days of the points. What was said between two points counts as of the next one. FILTER stands for further
--- conditions on recommendation.
+-- conditions on counted.
 with counted as materialized (
-  select recommendation.id, governing.id as collection_id, governing.headline_perspective as perspective,
-         coalesce(width_bucket(heed.last_day(recommendation.issued_on, recommendation.issued_on_precision) - 1, $1::date[]) + 1, 1) as issued
-    from recommendation join collection governing on governing.id = recommendation.home_collection_id
-   where recommendation.origin <> 'INVENTED' and recommendation.type = 'RECOMMENDATION'
-     and not exists (select from recommendation part where part.parent_id = recommendation.id) FILTER
+  select counted.recommendation_id as id, home.id as collection_id, home.headline_perspective as perspective,
+         coalesce(width_bucket(nullif(counted.issued_from, '-infinity') - 1, $1::date[]) + 1, 1) as issued
+    from counted_recommendation counted join collection home on home.id = counted.home_collection_id
+   where not home.is_invented FILTER
 ), spoken as (
   select distinct on (counted.id, width_bucket(turn.since - 1, $1::date[]))
          counted.id, width_bucket(turn.since - 1, $1::date[]) + 1 as point,

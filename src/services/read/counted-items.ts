@@ -1,9 +1,11 @@
-import type { Perspective } from '../../domain/perspective.js';
 import type { Session } from '../session.js';
 import { createConditions } from './conditions.js';
-import type { SoundFilter } from './filter-input.js';
+import { countedRows, type AskedFigure } from './counted-rows.js';
 import { groupJoins, type Grouping } from './grouping.js';
 import { addRecommendationFilter } from './recommendation-filter.js';
+
+/** What a figure through time counts, as SQL that stands as `counted` in its statement. */
+export type Items = ReturnType<typeof countItems>;
 
 /**
  * The SQL of what a figure through time counts, to stand as `counted` in its statement: items, each with the
@@ -12,7 +14,7 @@ import { addRecommendationFilter } from './recommendation-filter.js';
  */
 export function countItems(
   session: Session,
-  { filter, perspective }: { filter: SoundFilter; perspective?: Perspective | null },
+  { filter, perspective }: AskedFigure,
   groupBy: Grouping | null,
   condition: string,
 ) {
@@ -30,6 +32,37 @@ export function countItems(
          from recommendation ${joined.joins}${conditions.where()}`,
     /** The judgements of an item, where a past must be worked out: of the whole, and of the addressee's share where addressees are asked. */
     judgements: session.world.revision === null ? null : judgements(isOfAddressee),
+    isOfAddressee,
+  };
+}
+
+/**
+ * The same of public recommendations, from what each is kept with; null where more is asked. Kept turns tell what is
+ * said of them.
+ */
+export function countKeptItems(session: Session, asked: AskedFigure, groupBy: Grouping | null) {
+  const rows = countedRows(session, asked);
+  if (!rows) return null;
+  const { conditions } = rows;
+  const isOfAddressee = groupBy === 'ADDRESSEE';
+  const isByCollection = groupBy === 'COLLECTION';
+  const link = isOfAddressee
+    ? 'left join lateral unnest(counted.addressee_ids) link (id) on true'
+    : isByCollection
+      ? 'cross join unnest(counted.collection_ids) link (id)'
+      : '';
+  const governing = isByCollection ? 'link.id' : rows.governing();
+  const speaks = asked.perspective
+    ? conditions.parameter(asked.perspective)
+    : 'governing.headline_perspective';
+  return {
+    conditions,
+    groupBy,
+    counted: `select row_number() over () as item, counted.recommendation_id as id, ${link ? 'link.id' : 'null::uuid'} as group_id,
+              ${isOfAddressee ? 'link.id' : 'null::uuid'} as addressee_id, governing.id as collection_id, ${speaks} as perspective,
+              counted.issued_from as issued_on
+         from counted_recommendation counted ${link} join collection governing on governing.id = ${governing}${conditions.where()}`,
+    judgements: null,
     isOfAddressee,
   };
 }

@@ -78,13 +78,31 @@ export async function checkFilter(
 ): Promise<SoundFilter> {
   const given = filter ?? {};
   refuseIfAny(shapeProblems(given));
-  return {
-    ...given,
-    isInvented: await checkIds(session, given),
-    day: session.world.day ?? session.today,
-    asOf: session.world.day,
-    tsquery: given.text ? (await resolveText(session, given.text)).tsquery : null,
-  };
+  const isInvented = await checkIds(session, given);
+  const tsquery = given.text ? (await resolveText(session, given.text)).tsquery : null;
+  return { ...given, ...meant(session, isInvented, tsquery) };
+}
+
+/**
+ * The same, for who can read meanwhile: the filter, as soon as it is known what it means, and whether it was allowed,
+ * which is to be awaited before anything is answered.
+ */
+export async function checkFilterMeanwhile(
+  session: Session,
+  filter: RecommendationFilter | null | undefined,
+): Promise<{ filter: SoundFilter; allowed: Promise<unknown> }> {
+  const given = filter ?? {};
+  // What is invented is found by its collections alone.
+  if (given.collections || given.text)
+    return { filter: await checkFilter(session, filter), allowed: Promise.resolve() };
+  const allowed = checkFilter(session, filter);
+  // Whoever awaits it hears of it, also where they fail before.
+  allowed.catch(() => {});
+  return { filter: { ...given, ...meant(session, false, null) }, allowed };
+}
+
+function meant({ world, today }: Session, isInvented: boolean, tsquery: string | null) {
+  return { isInvented, day: world.day ?? today, asOf: world.day, tsquery };
 }
 
 function resolveText(

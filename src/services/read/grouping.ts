@@ -40,6 +40,15 @@ function saysTheSame(groupBy: Grouping | null): boolean {
   return groupBy === 'THEME' || groupBy === 'ISSUER';
 }
 
+/** What a figure is made of: all that it counts, and the groups. */
+export type Part = 'WHOLE' | Grouping;
+
+/** What is counted with a grouping: the groups, and where the same is said in them, the whole. */
+export function partsOf(groupBy: Grouping | null): Part[] {
+  if (!groupBy) return ['WHOLE'];
+  return saysTheSame(groupBy) ? ['WHOLE', groupBy] : [groupBy];
+}
+
 /** What one statement each can count, so that the groups and, where it is asked, the whole are counted: together, where the same is said. */
 export function countedTogether(
   groupBy: Grouping | null,

@@ -1,16 +1,10 @@
-import type { Perspective } from '../../domain/perspective.js';
+import { endsMonth, lastMonthEnd, type Day } from '../../domain/day.js';
 import type { Bucket } from '../../domain/status.js';
 import type { Session } from '../session.js';
 import { createConditions, type Conditions } from './conditions.js';
+import { asksForKept, type AskedFigure } from './counted-rows.js';
 import type { SoundFilter } from './filter-input.js';
 import type { Grouping } from './grouping.js';
-
-/** What a figure is asked about, as far as sums may be kept for it. */
-interface Asked {
-  filter: SoundFilter;
-  perspective?: Perspective | null;
-  countClusters?: boolean | null;
-}
 
 /** How many stand in a bucket of the whole or of a group. */
 export interface KeptCount {
@@ -35,13 +29,13 @@ export interface KeptChange {
  */
 export async function readKeptCounts(
   session: Session,
-  asked: Asked,
+  asked: AskedFigure,
   groupBy: Grouping | null,
 ): Promise<KeptCount[] | null> {
   const sums = session.world.day === null ? countsOf(asked, groupBy) : stepsOf(asked, groupBy);
   if (!sums || session.world.revision !== null) return null;
   const { day } = session.world;
-  if (day !== null) sums.conditions.add(`kept.since <= ${sums.conditions.parameter(day)}::date`);
+  if (day !== null) addDays(sums, [day]);
   const rows = await session.db.query<Omit<KeptCount, 'bucket'> & { bucket: Bucket | null }>(
     `select ${sums.isWhole} as "isWhole", ${sums.id} as id, kept.bucket, sum(kept.${sums.sum})::integer as count
        from ${sums.from}${sums.conditions.where()} group by 1, 2, 3`,
@@ -61,15 +55,15 @@ export async function readKeptCounts(
 /** How the counts of public recommendations change at each of the days, from the kept sums; null as above. */
 export async function readKeptChanges(
   session: Session,
-  asked: Asked,
-  days: string[],
+  asked: AskedFigure,
+  days: Day[],
   groupBy: Grouping | null,
 ): Promise<KeptChange[] | null> {
   const sums = stepsOf(asked, groupBy);
   if (!sums || session.world.revision !== null) return null;
   const { conditions } = sums;
   const points = `${conditions.parameter(days)}::date[]`;
-  conditions.add(`kept.since <= (${points})[${days.length}]`);
+  addDays(sums, days);
   return session.db.query<KeptChange>(
     `with step as (
        select ${sums.isWhole} as is_whole, ${sums.id} as id, kept.bucket, sum(kept.change)::integer as change,
@@ -91,6 +85,8 @@ interface Sums {
   from: string;
   /** The column that is summed. */
   sum: 'count' | 'change';
+  /** Whether they are of everything, of which there are sums by month. */
+  isEverything: boolean;
   conditions: Conditions;
   isWhole: string;
   id: string;
@@ -100,7 +96,7 @@ interface Sums {
 const dimensionOfList = { terms: 'TERM', issuers: 'ISSUER', addressees: 'ADDRESSEE' } as const;
 const dimensionOfGrouping = { THEME: 'TERM', ISSUER: 'ISSUER', ADDRESSEE: 'SHARE' } as const;
 
-function countsOf(asked: Asked, groupBy: Grouping | null): Sums | null {
+function countsOf(asked: AskedFigure, groupBy: Grouping | null): Sums | null {
   const sums = sumsOf(asked, groupBy, 'figure_count', 'count');
   const members = membersOf(asked.filter);
   if (!sums || members.length > 1 || (members.length === 1 && groupBy)) return null;
@@ -125,51 +121,62 @@ function countsOf(asked: Asked, groupBy: Grouping | null): Sums | null {
 
 const isTheme = `(kept.member_id is null or exists (select from term where term.id = kept.member_id and term.vocabulary = 'THEME'))`;
 
-function stepsOf(asked: Asked, groupBy: Grouping | null): Sums | null {
+function stepsOf(asked: AskedFigure, groupBy: Grouping | null): Sums | null {
   if (membersOf(asked.filter).length > 0 || (groupBy && groupBy !== 'COLLECTION')) return null;
   return sumsOf(asked, groupBy, 'figure_step', 'change');
 }
 
 /** The sums of the whole, or of each collection; null where the filter asks for more than they know. */
 function sumsOf(
-  { filter, perspective, countClusters }: Asked,
+  asked: AskedFigure,
   groupBy: Grouping | null,
   table: string,
   sum: Sums['sum'],
 ): Sums | null {
+  const { filter, perspective } = asked;
   const [collection, ...others] = filter.collections ?? [];
   const isByCollection = groupBy === 'COLLECTION';
-  if (countClusters || !isSimple(filter) || others.length > 0 || (isByCollection && collection))
-    return null;
+  if (!isSummed(asked) || others.length > 0 || (isByCollection && collection)) return null;
   const conditions = createConditions();
-  if (collection) conditions.add(`kept.collection_id = ${conditions.parameter(collection)}::uuid`);
+  const isEverything = !collection && !isByCollection && !perspective;
+  if (isEverything) conditions.add('kept.collection_id is null');
+  else if (collection)
+    conditions.add(`kept.collection_id = ${conditions.parameter(collection)}::uuid`);
   else
     conditions.add(
       isByCollection ? 'not governing.is_invented' : 'kept.is_home and not governing.is_invented',
     );
   const speaks = perspective ? conditions.parameter(perspective) : 'governing.headline_perspective';
-  conditions.add(`(kept.perspective is null or kept.perspective = ${speaks})`);
+  if (!isEverything) conditions.add(`(kept.perspective is null or kept.perspective = ${speaks})`);
   return {
-    from: `${table} kept join collection governing on governing.id = kept.collection_id`,
+    from: isEverything
+      ? `${table} kept`
+      : `${table} kept join collection governing on governing.id = kept.collection_id`,
     sum,
+    isEverything,
     conditions,
     isWhole: String(!isByCollection),
     id: isByCollection ? 'kept.collection_id' : 'null::uuid',
   };
 }
 
-/** The conditions of a filter that the sums know; every other one needs a look at each recommendation. */
-const known = [
-  ...['collections', 'terms', 'issuers', 'addressees'],
-  ...['isCounted', 'isInvented', 'day', 'asOf'],
-];
+/** Narrows steps to what the counts on some days, in their order, are summed from: whole months where each of them ends one, but for the last. */
+function addDays({ conditions, isEverything }: Sums, days: Day[]): void {
+  const last = days.at(-1)!;
+  const until = `${conditions.parameter(last)}::date`;
+  if (!isEverything || !days.slice(0, -1).every(endsMonth)) {
+    conditions.add(`kept.grain = 'DAY' and kept.since <= ${until}`);
+    return;
+  }
+  const month = `${conditions.parameter(lastMonthEnd(last))}::date`;
+  conditions.add(`(kept.grain = 'MONTH' and kept.since <= ${month}
+    or kept.grain = 'DAY' and kept.since > ${month} and kept.since <= ${until})`);
+}
 
-function isSimple(filter: SoundFilter): boolean {
-  const given = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined);
+/** Sums are kept by single members. */
+function isSummed(asked: AskedFigure): boolean {
   return (
-    given.every(([name]) => known.includes(name)) &&
-    filter.isCounted !== false &&
-    membersOf(filter).every((list) => filter[list]!.length === 1)
+    asksForKept(asked) && membersOf(asked.filter).every((list) => asked.filter[list]!.length === 1)
   );
 }
 

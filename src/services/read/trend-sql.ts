@@ -1,6 +1,6 @@
 import { bucketNames, type Bucket } from '../../domain/status.js';
 import { clusterBucket, clusters } from './clusters.js';
-import type { countItems } from './counted-items.js';
+import type { Items } from './counted-items.js';
 import { placed } from './grouping.js';
 
 /** The buckets by their number, counted from 1. */
@@ -14,7 +14,7 @@ const notAssessed: Bucket = 'NOT_ASSESSED';
  * @param days the parameter that holds the days of the points
  */
 export function trendSql(
-  items: ReturnType<typeof countItems>,
+  items: Items,
   { days, count, countClusters }: { days: string; count: number; countClusters: boolean },
 ): string {
   const { counted, judgements, isOfAddressee, groupBy } = items;

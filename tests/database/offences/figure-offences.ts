@@ -15,8 +15,16 @@ export const figureOffences: Offence[] = [
     what: 'a whole that is counted beside its parts',
     plant: ({ recommendation }) => [
       `insert into heed.counted_recommendation
-       select $1::uuid, home_collection_id, issued_from, collection_ids, issuer_ids, addressee_ids, term_ids, has_theme from heed.counted_recommendation limit 1`,
+       select $1::uuid, home_collection_id, issued_from, collection_ids, issuer_ids, addressee_ids, term_ids, has_theme, headline_bucket, share_buckets from heed.counted_recommendation limit 1`,
       recommendation.id,
+    ],
+  },
+  {
+    check: 'kept-figures-equal-history',
+    what: 'a recommendation that stands elsewhere than its headline says',
+    plant: ({ part }) => [
+      `update heed.counted_recommendation set headline_bucket = 'STALLED' where recommendation_id = $1`,
+      part.id,
     ],
   },
   {
@@ -38,6 +46,11 @@ export const figureOffences: Offence[] = [
     check: 'kept-figures-equal-history',
     what: 'a step that was counted twice',
     plant: () => ['update heed.figure_step set change = 2 * change where perspective is not null'],
+  },
+  {
+    check: 'kept-figures-equal-history',
+    what: 'a month of everything that was lost',
+    plant: () => [`delete from heed.figure_step where grain = 'MONTH' and bucket is null`],
   },
   {
     check: 'kept-figures-equal-history',
