@@ -2,6 +2,7 @@ import './design/fonts.css';
 import './design/tokens.css';
 import './design/page.css';
 import './design/parts.css';
+import './design/narrower.css';
 import './design/shares.css';
 import './design/status.css';
 import { offerTimeSlider } from './time-slider.js';

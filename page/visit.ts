@@ -30,10 +30,11 @@ export interface Visit {
 export function openVisit(
   language: Language,
   path: string,
-  search: URLSearchParams,
+  given: URLSearchParams,
   origin: string,
   ask: Ask,
 ): Visit {
+  const search = withPresentNames(given);
   const asked: Visit['asked'] = [];
   return {
     language,
@@ -43,13 +44,20 @@ export function openVisit(
     origin,
     world: worldOf(search),
     asked,
-    async ask(operation, given) {
-      const variables = { language: apiLanguages[language], ...given };
+    async ask(operation, values) {
+      const variables = { language: apiLanguages[language], ...values };
       asked.push({ operation: operation as Operation<unknown, never>, variables });
       const { text: query, name: operationName } = operation;
       return dataOf(await ask({ query, operationName, variables }, apiLanguages[language]));
     },
   };
+}
+
+/** Terms of every vocabulary were once called themes: such addresses stand in reports. */
+function withPresentNames(given: URLSearchParams): URLSearchParams {
+  return new URLSearchParams(
+    [...given].map(([name, value]) => [name === 'theme' ? 'term' : name, value]),
+  );
 }
 
 /** A field for time without a zone means UTC, as its label says. */

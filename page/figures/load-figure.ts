@@ -94,7 +94,7 @@ const rowsOf: Record<FigureKind, LoadRows> = {
   },
   trend: loadTrend,
   addressees: (asked) => loadGroups(asked, 'ADDRESSEE', (id) => ({ addressee: id, share: id })),
-  themes: (asked) => loadGroups(asked, 'THEME', (id) => ({ theme: id })),
+  themes: (asked) => loadGroups(asked, 'THEME', (id) => ({ term: id })),
 };
 
 async function loadTrend({ visit, filter, perspective, whole }: Asked) {

@@ -100,12 +100,22 @@ interface CountProps extends FigureTableProps {
 
 function Count({ figure, row, bucket, visit }: CountProps) {
   const count = bucket ? (row.counts.get(bucket) ?? 0) : row.total;
-  if (count === 0) return <td class="number">0</td>;
+  if (count === 0 || !hasList(row, visit))
+    return <td class="number">{visit.words.number(count)}</td>;
   return (
     <td class="number">
       <a href={listBehind(figure, row, bucket, visit)}>{visit.words.number(count)}</a>
     </td>
   );
+}
+
+/** What was narrowed to one addressee and stands with another has no list: of each, an address names one or any. */
+function hasList({ narrowedBy }: FigureRow, { search }: Visit): boolean {
+  return ['addressee', 'term'].every((name) => {
+    const [given, ...others] = search.getAll(name);
+    const own = narrowedBy[name];
+    return !own || !given || (given === own && others.length === 0);
+  });
 }
 
 /** The list behind a count: narrowed as the figure is, and by the row and status. */

@@ -14,7 +14,7 @@ interface GroupsProps {
   heading: string;
   summary: Summary;
   /** What the list is narrowed by, as the address names it. */
-  parameter: 'addressee' | 'theme';
+  parameter: 'addressee' | 'term';
   slug: string;
   perspective: Perspective;
   visit: Visit;

@@ -140,7 +140,7 @@ function Terms({ item, visit }: Props) {
             {item.terms
               .filter(({ vocabularyLabel }) => vocabularyLabel.label === name)
               .map(({ id, label }) => (
-                <a class="tag" href={addressOf(visit, listOf(item), { theme: id })}>
+                <a class="tag" href={addressOf(visit, listOf(item), { term: id })}>
                   <LocalText text={label} visit={visit} />
                 </a>
               ))}

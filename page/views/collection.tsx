@@ -247,7 +247,7 @@ function ThroughTheYears({ data, visit }: Props) {
       />
       <Groups
         heading={words.say('collection.byTheme', { perspective: label })}
-        parameter="theme"
+        parameter="term"
         summary={byTheme}
         {...parameters}
       />

@@ -23,7 +23,7 @@ export function filterOf(
     collections: collectionId ? [collectionId] : ids('collection'),
     addressees: ids('addressee'),
     issuers: ids('issuer'),
-    terms: ids('theme'),
+    terms: ids('term'),
     types: ids('type') as RecommendationType[] | undefined,
     responses: ids('response') as ResponsePosition[] | undefined,
     answeredBy: ids('answeredBy'),

@@ -27,8 +27,12 @@ const flags: Record<string, MessageKey> = {
   overdue: 'conditions.overdue',
 };
 
-/** The parameters that no field of the form holds, so that it must carry them along. */
-export const carriedParameters = [...Object.keys(setByLinks), 'overdue'];
+/** The parameters that links set and no field of the form holds, so that it must carry them along. */
+export const carriedParameters = [
+  ...facets.map(({ parameter }) => parameter).filter((name) => name !== 'status'),
+  ...Object.keys(setByLinks),
+  'overdue',
+];
 
 /** By what the list is narrowed, in words; each can be taken away. */
 export function Conditions({ data, visit }: { data: RecommendationsData; visit: Visit }) {

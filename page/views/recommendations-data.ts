@@ -38,7 +38,7 @@ export interface RecommendationsData extends List {
 
 /** The names of parameters that hold ids. */
 const parametersOfIds = [
-  ...(['collection', 'addressee', 'issuer', 'theme', 'share'] as const),
+  ...(['collection', 'addressee', 'issuer', 'term', 'share'] as const),
   ...(['answeredBy', 'unansweredBy', 'assessor'] as const),
 ];
 

@@ -12,7 +12,7 @@ import { filterOf, perspectiveOf } from './recommendations-address.js';
 export interface Choice {
   value: string;
   label: string;
-  count?: number;
+  count: number;
 }
 
 type Facets = FacetsQuery['facets'];
@@ -23,7 +23,7 @@ export const facets = [
   { parameter: 'collection', field: 'collections', title: 'facets.collection' },
   { parameter: 'addressee', field: 'addressees', title: 'facets.addressee' },
   { parameter: 'issuer', field: 'issuers', title: 'facets.issuer' },
-  { parameter: 'theme', field: 'terms', title: 'facets.theme' },
+  { parameter: 'term', field: 'terms', title: 'facets.term' },
   { parameter: 'year', field: 'years', title: 'facets.year' },
   { parameter: 'response', field: 'responses', title: 'facets.response' },
   { parameter: 'type', field: 'types', title: 'facets.type' },
@@ -34,6 +34,9 @@ export const facets = [
 }>;
 
 export type Facet = (typeof facets)[number];
+
+/** Of statuses several can be chosen together; of everything else one. */
+export const statusFacet = facets[0];
 
 /**
  * The counts of a facet by which the list is narrowed are those that another choice would give, so they are asked

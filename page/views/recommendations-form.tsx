@@ -1,10 +1,12 @@
+import { changedAddress } from '../address.js';
 import { columns, type Column } from '../parts/columns.js';
 import { Help } from '../parts/help.js';
 import type { Visit } from '../visit.js';
+import type { MessageKey } from '../words/words.js';
 import type { RecommendationsData } from './recommendations-data.js';
 import { queryOf } from './recommendations-address.js';
 import { carriedParameters } from './recommendations-conditions.js';
-import { choicesOf, facets, type Choice } from './recommendations-facets.js';
+import { choicesOf, statusFacet, type Choice } from './recommendations-facets.js';
 
 interface FormProps {
   data: RecommendationsData;
@@ -35,10 +37,11 @@ export function RecommendationsForm({ data, visit, shown }: FormProps) {
         <label for="q">{words.say('search.label')}</label>
         <input id="q" name="q" type="search" value={search.get('q') ?? ''} maxLength={200} />
       </div>
-      <Facets data={data} visit={visit} />
+      <Statuses data={data} visit={visit} />
       <fieldset>
         <legend>{words.say('facets.more')}</legend>
         <Flag name="disputed" visit={visit} />
+        <Help about="help.disputed" visit={visit} />
         <Flag name="counted" visit={visit} />
         <Help about="help.counted" visit={visit} />
       </fieldset>
@@ -66,8 +69,8 @@ export function RecommendationsForm({ data, visit, shown }: FormProps) {
   );
 }
 
-/** Statuses can be chosen together, beside whose judgement they are; of everything else one. */
-function Facets({ data, visit }: Omit<FormProps, 'shown'>) {
+/** Whose judgement the statuses are, and which of them, several together. */
+function Statuses({ data, visit }: Omit<FormProps, 'shown'>) {
   const { words } = visit;
   const perspectives = data.facets.labels.find((each) => each.enum === 'Perspective');
   return (
@@ -77,20 +80,15 @@ function Facets({ data, visit }: Omit<FormProps, 'shown'>) {
         title={words.say('facets.perspective')}
         visit={visit}
         any={words.say('facets.headline')}
+        help="help.headline"
         choices={perspectives?.values ?? []}
       />
-      {facets
-        // A list of one collection needs no choice of another.
-        .filter(({ parameter }) => parameter !== 'collection' || data.collection === null)
-        .map((facet) => {
-          const choices = choicesOf(facet, data.facets.facets);
-          const common = { name: facet.parameter, title: words.say(facet.title), visit, choices };
-          return facet.parameter === 'status' ? (
-            <Checks {...common} />
-          ) : (
-            <Choose {...common} names={data.names} />
-          );
-        })}
+      <Checks
+        name="status"
+        title={words.say('facets.status')}
+        visit={visit}
+        choices={choicesOf(statusFacet, data.facets.facets)}
+      />
     </>
   );
 }
@@ -105,38 +103,30 @@ function Flag({ name, visit }: { name: 'disputed' | 'counted'; visit: Visit }) {
   );
 }
 
-interface ChoicesProps {
+interface FieldProps {
   name: string;
   title: string;
-  choices: readonly Choice[];
   visit: Visit;
 }
 
-interface ChooseProps extends ChoicesProps {
+interface ChooseProps extends FieldProps {
+  choices: ReadonlyArray<Omit<Choice, 'count'>>;
   /** What stands for no choice. */
-  any?: string;
-  names?: ReadonlyMap<string, string>;
+  any: string;
+  help?: MessageKey;
 }
 
-/** One of many. What the address chose stays chosen, also where nothing is left of it. */
-function Choose({ name, title, choices, visit, any, names }: ChooseProps) {
-  const { search, words } = visit;
-  const chosen = search.get(name) ?? '';
-  const isKnown = chosen === '' || choices.some(({ value }) => value === chosen);
-  if (choices.length === 0 && chosen === '') return null;
+/** One of many. */
+function Choose({ name, title, choices, visit, any, help }: ChooseProps) {
+  const chosen = visit.search.get(name) ?? '';
   return (
     <div class="field">
-      <label for={name}>{title}</label>
+      <label for={name}>{title}</label> {help && <Help about={help} visit={visit} />}
       <select id={name} name={name}>
-        <option value="">{any ?? words.say('facets.any')}</option>
-        {!isKnown && (
-          <option value={chosen} selected>
-            {names?.get(chosen) ?? words.say('facets.chosen')}
-          </option>
-        )}
-        {choices.map(({ value, label, count }) => (
+        <option value="">{any}</option>
+        {choices.map(({ value, label }) => (
           <option value={value} selected={value === chosen}>
-            {count === undefined ? label : `${label} (${words.number(count)})`}
+            {label}
           </option>
         ))}
       </select>
@@ -144,19 +134,32 @@ function Choose({ name, title, choices, visit, any, names }: ChooseProps) {
   );
 }
 
-/** Several of many; those with nothing behind them only where they are chosen. */
-function Checks({ name, title, choices, visit }: ChoicesProps) {
+/** Several of many; those with nothing behind them only where they are chosen. Each count opens its own list. */
+function Checks({ name, title, choices, visit }: FieldProps & { choices: readonly Choice[] }) {
   const chosen = visit.search.getAll(name);
   const offered = choices.filter(({ value, count }) => count !== 0 || chosen.includes(value));
   if (offered.length === 0) return null;
   return (
     <fieldset>
       <legend>{title}</legend>
+      <Help about="help.divided" visit={visit} />
       {offered.map(({ value, label, count }) => (
-        <label class="check">
-          <input type="checkbox" name={name} value={value} checked={chosen.includes(value)} />
-          <span>{label}</span> <b>{visit.words.number(count ?? 0)}</b>
-        </label>
+        <div class="check">
+          <input
+            id={value}
+            type="checkbox"
+            name={name}
+            value={value}
+            checked={chosen.includes(value)}
+          />
+          <label for={value}>{label}</label>
+          <a
+            href={changedAddress(visit, { [name]: value })}
+            aria-label={`${label}: ${visit.words.number(count)}`}
+          >
+            {visit.words.number(count)}
+          </a>
+        </div>
       ))}
     </fieldset>
   );

@@ -12,6 +12,7 @@ import type { Visit } from '../visit.js';
 import { pageSize } from './recommendations-address.js';
 import { Conditions } from './recommendations-conditions.js';
 import { loadRecommendations, type RecommendationsData } from './recommendations-data.js';
+import { NarrowerLists } from './recommendations-narrower.js';
 import { RecommendationsForm } from './recommendations-form.js';
 
 interface Props {
@@ -47,6 +48,7 @@ export const recommendationsView = defineView<RecommendationsData>({
           <details class="narrow">
             <summary>{words.say('facets.title')}</summary>
             <RecommendationsForm data={data} visit={visit} shown={shownColumns(visit.search)} />
+            <NarrowerLists data={data} visit={visit} />
           </details>
           <Found data={data} visit={visit} />
         </div>

@@ -1,0 +1,67 @@
+import { changedAddress } from '../address.js';
+import type { Visit } from '../visit.js';
+import type { RecommendationsData } from './recommendations-data.js';
+import { choicesOf, facets, statusFacet, type Choice } from './recommendations-facets.js';
+
+/** How many values of a facet stand open; the rest opens without a script. */
+const openChoicesMax = 8;
+
+interface Props {
+  data: RecommendationsData;
+  visit: Visit;
+}
+
+/** The facets of which one value is chosen: each count opens the list narrowed by it, in place of another choice. */
+export function NarrowerLists({ data, visit }: Props) {
+  const offered = facets
+    // A list of one collection needs no choice of another.
+    .filter(({ parameter }) => parameter !== 'collection' || data.collection === null)
+    .filter((facet) => facet !== statusFacet)
+    .map((facet) => ({ ...facet, choices: choicesOf(facet, data.facets.facets) }))
+    .filter(({ choices }) => choices.length > 0);
+  return (
+    <div class="narrower">
+      {offered.map(({ parameter, title, choices }) => {
+        const more = choices.slice(openChoicesMax);
+        const isChosen = ({ value }: Choice) => visit.search.getAll(parameter).includes(value);
+        const common = { parameter, isChosen, visit };
+        return (
+          <section>
+            <h2>{visit.words.say(title)}</h2>
+            <Choices choices={choices.slice(0, openChoicesMax)} {...common} />
+            {more.length > 0 && (
+              <details class="more" open={more.some(isChosen)}>
+                <summary>{visit.words.say('groups.more', { count: more.length })}</summary>
+                <Choices choices={more} {...common} />
+              </details>
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}
+
+interface ChoicesProps {
+  parameter: string;
+  choices: readonly Choice[];
+  isChosen(choice: Choice): boolean;
+  visit: Visit;
+}
+
+function Choices({ parameter, choices, isChosen, visit }: ChoicesProps) {
+  return (
+    <ul>
+      {choices.map((choice) => (
+        <li>
+          <a
+            href={changedAddress(visit, { [parameter]: choice.value })}
+            aria-current={isChosen(choice) ? 'true' : undefined}
+          >
+            {choice.label} <b>{visit.words.number(choice.count)}</b>
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
