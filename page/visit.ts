@@ -19,7 +19,7 @@ export interface Visit {
   origin: string;
   world: World;
   /** Asks the API in the visit's language; what was asked stands in `asked`. */
-  ask<Data, Variables extends { language: string }>(
+  ask<Data, Variables extends object>(
     operation: Operation<Data, Variables>,
     variables: Omit<Variables, 'language'>,
   ): Promise<Data>;
@@ -45,7 +45,8 @@ export function openVisit(
     world: worldOf(search),
     asked,
     async ask(operation, values) {
-      const variables = { language: apiLanguages[language], ...values };
+      const isSpoken = operation.text.includes('$language');
+      const variables = { ...(isSpoken && { language: apiLanguages[language] }), ...values };
       asked.push({ operation: operation as Operation<unknown, never>, variables });
       const { text: query, name: operationName } = operation;
       return dataOf(await ask({ query, operationName, variables }, apiLanguages[language]));

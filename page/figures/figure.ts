@@ -29,6 +29,7 @@ export interface Figure {
   /** The collection's name; where there is none, what is counted. */
   title: string;
   slug: string | null;
+  collectionId: string | null;
   /** What is counted, and by whose judgement, in one line. */
   subtitle: string;
   /** What the rows are: days, addressees, themes. */

@@ -48,6 +48,7 @@ export async function loadFigure(
     kind,
     title: collection?.title?.value ?? collection?.slug ?? words.say('recommendations.title'),
     slug: collection?.slug ?? null,
+    collectionId: collection?.id ?? null,
     subtitle: words.say(subtitles[kind], {
       perspective: basis.perspectiveLabel?.label ?? words.say('figure.ownHeadline'),
     }),

@@ -334,7 +334,6 @@ export type CollectionQuery = {
     id: string;
     slug: string;
     isInvented: boolean;
-    heldCount: number;
     reportedCount: number | null;
     isReportedCountApproximate: boolean;
     headlinePerspective: Perspective;
@@ -424,7 +423,6 @@ export type CollectionFiguresQuery = {
       bucketLabel: { label: string; definition: string };
     }>;
   };
-  present: { basis: { asOf: string } };
   disputed: {
     totalCount: number;
     nodes: Array<{
@@ -507,7 +505,6 @@ export type CollectionFiguresQuery = {
       }>;
     }>;
   };
-  facets: { years: Array<{ year: number | null; count: number }> };
   labels: Array<{ values: Array<{ value: string; label: string; definition: string }> }>;
 };
 
@@ -600,16 +597,17 @@ export type FiguresFragment = {
 export type CollectionsQueryVariables = Exact<{
   language: string;
   practice: string;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
 }>;
 
 export type CollectionsQuery = {
-  revision: number;
   collections: {
     nodes: Array<{
       id: string;
       slug: string;
       isInvented: boolean;
-      heldCount: number;
       reportedCount: number | null;
       isReportedCountApproximate: boolean;
       headlinePerspective: Perspective;
@@ -625,8 +623,10 @@ export type CollectionsQuery = {
       headlinePerspectiveLabel: { label: string };
     }>;
   };
-  headlines: {
+  statusSummary: {
+    basis: { asOf: string; revision: number };
     groups: Array<{
+      recommendationCount: number;
       subject:
         | { id: string }
         | { id: string }
@@ -658,7 +658,6 @@ export type CollectionsQuery = {
     id: string;
     slug: string;
     isInvented: boolean;
-    heldCount: number;
     reportedCount: number | null;
     isReportedCountApproximate: boolean;
     headlinePerspective: Perspective;
@@ -668,6 +667,89 @@ export type CollectionsQuery = {
     notice: { value: string; language: string; isFallback: boolean } | null;
     headlinePerspectiveLabel: { label: string };
   } | null;
+};
+
+export type PracticeFiguresQueryVariables = Exact<{
+  language: string;
+  practice: string | number;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type PracticeFiguresQuery = {
+  statusSummary: {
+    groups: Array<{
+      recommendationCount: number;
+      subject:
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | { id: string }
+        | null;
+      statuses: Array<{
+        bucket: Bucket;
+        count: number;
+        bucketLabel: { label: string; definition: string };
+      }>;
+    }>;
+  };
+};
+
+export type CollectionCountsFragment = {
+  groups: Array<{
+    recommendationCount: number;
+    subject:
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | { id: string }
+      | null;
+    statuses: Array<{
+      bucket: Bucket;
+      count: number;
+      bucketLabel: { label: string; definition: string };
+    }>;
+  }>;
+};
+
+export type DaysQueryVariables = Exact<{
+  filter: RecommendationFilter;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type DaysQuery = {
+  oldest: { nodes: Array<{ issuedOn: string | null }> };
+  present: { basis: { asOf: string } };
 };
 
 export type FigureOfStatusQueryVariables = Exact<{
@@ -701,7 +783,6 @@ export type FigureOfStatusQuery = {
         id: string;
         slug: string;
         isInvented: boolean;
-        heldCount: number;
         reportedCount: number | null;
         isReportedCountApproximate: boolean;
         headlinePerspective: Perspective;
@@ -826,7 +907,6 @@ export type RecommendationPlateQuery = {
       id: string;
       slug: string;
       isInvented: boolean;
-      heldCount: number;
       reportedCount: number | null;
       isReportedCountApproximate: boolean;
       headlinePerspective: Perspective;
@@ -906,7 +986,6 @@ export type CollectionHeadFragment = {
   id: string;
   slug: string;
   isInvented: boolean;
-  heldCount: number;
   reportedCount: number | null;
   isReportedCountApproximate: boolean;
   headlinePerspective: Perspective;
@@ -956,7 +1035,6 @@ export type OrganizationQuery = {
       id: string;
       slug: string;
       isInvented: boolean;
-      heldCount: number;
       reportedCount: number | null;
       isReportedCountApproximate: boolean;
       headlinePerspective: Perspective;
@@ -1402,7 +1480,6 @@ export type RecommendationQuery = {
       id: string;
       slug: string;
       isInvented: boolean;
-      heldCount: number;
       reportedCount: number | null;
       isReportedCountApproximate: boolean;
       headlinePerspective: Perspective;
@@ -2605,15 +2682,15 @@ export type FoundForFileQuery = {
 
 export const Collection: Operation<CollectionQuery, CollectionQueryVariables> = {
   name: 'Collection',
-  documentId: 'sha256:412794cadb7d4c74f3f11414db0eb788f2aab007e4fa2b401444435e535f82f8',
-  text: 'query Collection($language: LanguageTag!, $slug: String!) {\n  collection(slug: $slug) {\n    ...CollectionHead\n    statement(language: $language) {\n      ...Words\n    }\n    issuer {\n      ...Named\n    }\n    document {\n      title(language: $language) {\n        ...Words\n      }\n      symbol\n      url\n    }\n    speakers {\n      perspective\n      perspectiveLabel(language: $language) {\n        label\n      }\n      position\n      organization {\n        ...Named\n      }\n    }\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  heldCount\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n',
+  documentId: 'sha256:36cd31b9ce8fcc31540291f416b43ce80081d451ec18d5fbb881901902207c69',
+  text: 'query Collection($language: LanguageTag!, $slug: String!) {\n  collection(slug: $slug) {\n    ...CollectionHead\n    statement(language: $language) {\n      ...Words\n    }\n    issuer {\n      ...Named\n    }\n    document {\n      title(language: $language) {\n        ...Words\n      }\n      symbol\n      url\n    }\n    speakers {\n      perspective\n      perspectiveLabel(language: $language) {\n        label\n      }\n      position\n      organization {\n        ...Named\n      }\n    }\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n',
 };
 
 export const CollectionFigures: Operation<CollectionFiguresQuery, CollectionFiguresQueryVariables> =
   {
     name: 'CollectionFigures',
-    documentId: 'sha256:bbe60f9e984b87266cd540eb03f81ae69ef9f9c284c670c9a214ece0ced84370',
-    text: 'query CollectionFigures(\n  $language: LanguageTag!\n  $collection: ID!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  state: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: STATE\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n    basis {\n      asOf\n      revision\n      recordedAt\n      concernCount\n      parentCount\n      notIssuedCount\n    }\n  }\n  civilSociety: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: CIVIL_SOCIETY\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  nationalInstitution: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: NATIONAL_INSTITUTION\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  international: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: INTERNATIONAL\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  joint: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: JOINT\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  present: statusSummary(filter: { collections: [$collection] }) {\n    basis {\n      asOf\n    }\n  }\n  disputed: recommendations(\n    first: 5\n    filter: { collections: [$collection], isDisputed: true }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    nodes {\n      ...Listed\n    }\n  }\n  latest: recommendations(\n    first: 5\n    filter: { collections: [$collection] }\n    orderBy: { field: REVISION, direction: DESC }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    nodes {\n      ...Listed\n      history(first: 1, knownAt: $knownAt, atRevision: $atRevision) {\n        nodes {\n          recordedAt\n          kindLabel(language: $language) {\n            label\n          }\n          organization {\n            ...Named\n          }\n        }\n      }\n    }\n  }\n  facets(filter: { collections: [$collection] }, knownAt: $knownAt, atRevision: $atRevision) {\n    years {\n      year\n      count\n    }\n  }\n  labels(enums: ["Perspective"], language: $language) {\n    values {\n      value\n      label\n      definition\n    }\n  }\n}\n\nfragment Figures on StatusSummary {\n  recommendationCount\n  statuses {\n    ...Counts\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
+    documentId: 'sha256:bb4ed4079067cb50660f1a066eb1ee36bab15764394d03918e67e79f9e67c8fe',
+    text: 'query CollectionFigures(\n  $language: LanguageTag!\n  $collection: ID!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  state: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: STATE\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n    basis {\n      asOf\n      revision\n      recordedAt\n      concernCount\n      parentCount\n      notIssuedCount\n    }\n  }\n  civilSociety: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: CIVIL_SOCIETY\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  nationalInstitution: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: NATIONAL_INSTITUTION\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  international: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: INTERNATIONAL\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  joint: statusSummary(\n    filter: { collections: [$collection] }\n    perspective: JOINT\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n  }\n  disputed: recommendations(\n    first: 5\n    filter: { collections: [$collection], isDisputed: true }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    nodes {\n      ...Listed\n    }\n  }\n  latest: recommendations(\n    first: 5\n    filter: { collections: [$collection] }\n    orderBy: { field: REVISION, direction: DESC }\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    nodes {\n      ...Listed\n      history(first: 1, knownAt: $knownAt, atRevision: $atRevision) {\n        nodes {\n          recordedAt\n          kindLabel(language: $language) {\n            label\n          }\n          organization {\n            ...Named\n          }\n        }\n      }\n    }\n  }\n  labels(enums: ["Perspective"], language: $language) {\n    values {\n      value\n      label\n      definition\n    }\n  }\n}\n\nfragment Figures on StatusSummary {\n  recommendationCount\n  statuses {\n    ...Counts\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
   };
 
 export const CollectionTrend: Operation<CollectionTrendQuery, CollectionTrendQueryVariables> = {
@@ -2630,14 +2707,26 @@ export const CollectionGroups: Operation<CollectionGroupsQuery, CollectionGroups
 
 export const Collections: Operation<CollectionsQuery, CollectionsQueryVariables> = {
   name: 'Collections',
-  documentId: 'sha256:4c9f3f68cdb35922936c9853b1bfb66557f56c6f5fcecab3b1c993a648977dbb',
-  text: 'query Collections($language: LanguageTag!, $practice: String!) {\n  revision\n  collections(first: 100) {\n    nodes {\n      ...CollectionHead\n      issuer {\n        ...Named\n      }\n    }\n  }\n  headlines: statusSummary(groupBy: COLLECTION) {\n    groups {\n      subject {\n        id\n      }\n      statuses {\n        ...Counts\n      }\n    }\n  }\n  practice: collection(slug: $practice) {\n    ...CollectionHead\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  heldCount\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n',
+  documentId: 'sha256:f1d6506182e1eeeaadde9258b33ed406987e7f40d23d2e3674f9010dffc52caa',
+  text: 'query Collections(\n  $language: LanguageTag!\n  $practice: String!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  collections(first: 100) {\n    nodes {\n      ...CollectionHead\n      issuer {\n        ...Named\n      }\n    }\n  }\n  statusSummary(groupBy: COLLECTION, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    ...CollectionCounts\n    basis {\n      asOf\n      revision\n    }\n  }\n  practice: collection(slug: $practice) {\n    ...CollectionHead\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment CollectionCounts on StatusSummary {\n  groups {\n    subject {\n      id\n    }\n    recommendationCount\n    statuses {\n      ...Counts\n    }\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n',
+};
+
+export const PracticeFigures: Operation<PracticeFiguresQuery, PracticeFiguresQueryVariables> = {
+  name: 'PracticeFigures',
+  documentId: 'sha256:bc884a0cc45700916cda1c43b1d88a18c18e198b2b7dbb81c3c3b2b7e84c058c',
+  text: 'query PracticeFigures(\n  $language: LanguageTag!\n  $practice: ID!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(\n    filter: { collections: [$practice] }\n    groupBy: COLLECTION\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...CollectionCounts\n  }\n}\n\nfragment CollectionCounts on StatusSummary {\n  groups {\n    subject {\n      id\n    }\n    recommendationCount\n    statuses {\n      ...Counts\n    }\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n',
+};
+
+export const Days: Operation<DaysQuery, DaysQueryVariables> = {
+  name: 'Days',
+  documentId: 'sha256:55ef27a8a3c317aebc1303b1291c7e460028512fb132a9db7a29fe350114e82f',
+  text: 'query Days($filter: RecommendationFilter!, $knownAt: DateTime, $atRevision: Int) {\n  oldest: recommendations(\n    filter: $filter\n    first: 1\n    orderBy: { field: ISSUED_ON, direction: ASC }\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    nodes {\n      issuedOn\n    }\n  }\n  present: statusSummary(filter: $filter) {\n    basis {\n      asOf\n    }\n  }\n}\n',
 };
 
 export const FigureOfStatus: Operation<FigureOfStatusQuery, FigureOfStatusQueryVariables> = {
   name: 'FigureOfStatus',
-  documentId: 'sha256:5cd82c5cb5a3970b2144c5d19d1b8082ca4f8fc68db287f9601fbe402770a1ac',
-  text: 'query FigureOfStatus(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $perspective: Perspective\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(\n    filter: $filter\n    perspective: $perspective\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n    basis {\n      ...FigureBasis\n    }\n  }\n  facets(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    years {\n      year\n    }\n  }\n  one: recommendations(\n    first: 1\n    filter: $filter\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    nodes {\n      homeCollection {\n        ...CollectionHead\n      }\n    }\n  }\n}\n\nfragment Figures on StatusSummary {\n  recommendationCount\n  statuses {\n    ...Counts\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment FigureBasis on Basis {\n  asOf\n  revision\n  recordedAt\n  perspectiveLabel(language: $language) {\n    label\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  heldCount\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n',
+  documentId: 'sha256:8ddc8ae3f572cde02bf997acbe41db521c8aea02a3ae6db4753101711fc0a531',
+  text: 'query FigureOfStatus(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $perspective: Perspective\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(\n    filter: $filter\n    perspective: $perspective\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    ...Figures\n    basis {\n      ...FigureBasis\n    }\n  }\n  facets(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    years {\n      year\n    }\n  }\n  one: recommendations(\n    first: 1\n    filter: $filter\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    nodes {\n      homeCollection {\n        ...CollectionHead\n      }\n    }\n  }\n}\n\nfragment Figures on StatusSummary {\n  recommendationCount\n  statuses {\n    ...Counts\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment FigureBasis on Basis {\n  asOf\n  revision\n  recordedAt\n  perspectiveLabel(language: $language) {\n    label\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n',
 };
 
 export const FigureOfGroups: Operation<FigureOfGroupsQuery, FigureOfGroupsQueryVariables> = {
@@ -2657,14 +2746,14 @@ export const RecommendationPlate: Operation<
   RecommendationPlateQueryVariables
 > = {
   name: 'RecommendationPlate',
-  documentId: 'sha256:500d8964969611e2349856b0f402df9dc91410396bb56c3f685e6a1371835375',
-  text: 'query RecommendationPlate(\n  $language: LanguageTag!\n  $reference: String!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      ...FigureBasis\n    }\n  }\n  recommendation(reference: $reference, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    reference\n    title(language: $language) {\n      ...Words\n    }\n    text(language: $language) {\n      ...Words\n    }\n    isDisputed\n    statuses {\n      ...Standing\n      addressee {\n        id\n      }\n    }\n    parts {\n      reference\n    }\n    homeCollection {\n      ...CollectionHead\n    }\n  }\n}\n\nfragment FigureBasis on Basis {\n  asOf\n  revision\n  recordedAt\n  perspectiveLabel(language: $language) {\n    label\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  heldCount\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n',
+  documentId: 'sha256:f34903ddb9b8fc41a4a8bf3a95aa79a6acd0b3e065b325381161880ef23cb5ac',
+  text: 'query RecommendationPlate(\n  $language: LanguageTag!\n  $reference: String!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      ...FigureBasis\n    }\n  }\n  recommendation(reference: $reference, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    reference\n    title(language: $language) {\n      ...Words\n    }\n    text(language: $language) {\n      ...Words\n    }\n    isDisputed\n    statuses {\n      ...Standing\n      addressee {\n        id\n      }\n    }\n    parts {\n      reference\n    }\n    homeCollection {\n      ...CollectionHead\n    }\n  }\n}\n\nfragment FigureBasis on Basis {\n  asOf\n  revision\n  recordedAt\n  perspectiveLabel(language: $language) {\n    label\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n',
 };
 
 export const Organization: Operation<OrganizationQuery, OrganizationQueryVariables> = {
   name: 'Organization',
-  documentId: 'sha256:e5ea6bbba2092de275a7834941b55428b1eb32715d97fe5e58e6298e1129aa95',
-  text: 'query Organization($language: LanguageTag!, $slug: String!) {\n  organization(slug: $slug) {\n    ...Named\n    isInvented\n    country\n    kindLabel(language: $language) {\n      label\n      definition\n    }\n    perspective\n    perspectiveLabel(language: $language) {\n      label\n      definition\n    }\n    acronym(language: $language) {\n      ...Words\n    }\n    validFrom\n    validUntil\n    names {\n      language\n      name\n      acronym\n      isAlias\n      validFrom\n      validUntil\n    }\n    parent {\n      ...Named\n    }\n    successor {\n      ...Named\n    }\n    collections {\n      ...CollectionHead\n    }\n  }\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  heldCount\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n',
+  documentId: 'sha256:46f89344f202df18eff6776d4cf0c2bfc2cac38ae9a37c98119c084dee040fb4',
+  text: 'query Organization($language: LanguageTag!, $slug: String!) {\n  organization(slug: $slug) {\n    ...Named\n    isInvented\n    country\n    kindLabel(language: $language) {\n      label\n      definition\n    }\n    perspective\n    perspectiveLabel(language: $language) {\n      label\n      definition\n    }\n    acronym(language: $language) {\n      ...Words\n    }\n    validFrom\n    validUntil\n    names {\n      language\n      name\n      acronym\n      isAlias\n      validFrom\n      validUntil\n    }\n    parent {\n      ...Named\n    }\n    successor {\n      ...Named\n    }\n    collections {\n      ...CollectionHead\n    }\n  }\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n',
 };
 
 export const OrganizationFigures: Operation<
@@ -2702,8 +2791,8 @@ export const Organizations: Operation<OrganizationsQuery, OrganizationsQueryVari
 
 export const Recommendation: Operation<RecommendationQuery, RecommendationQueryVariables> = {
   name: 'Recommendation',
-  documentId: 'sha256:f477111a01e827f50ec2e573447ae0b7a7691faaf952af2e8e7de76520bf0174',
-  text: 'query Recommendation(\n  $language: LanguageTag!\n  $reference: String!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      asOf\n      revision\n    }\n  }\n  recommendation(reference: $reference, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    id\n    reference\n    revision\n    type\n    typeLabel(language: $language) {\n      label\n      definition\n    }\n    origin\n    originLabel(language: $language) {\n      label\n      definition\n    }\n    textKind\n    textKindLabel(language: $language) {\n      label\n      definition\n    }\n    title(language: $language) {\n      ...Words\n    }\n    texts {\n      language\n      title\n      text\n      isOriginal\n      isOutdated\n      isRedacted\n      translationKind\n      translationKindLabel(language: $language) {\n        label\n      }\n      translator {\n        ...Named\n      }\n    }\n    isContinuous\n    isDisputed\n    issuedOn\n    issuedOnPrecision\n    issuers {\n      ...Named\n    }\n    issuerDescription(language: $language) {\n      ...Words\n    }\n    paragraph\n    document {\n      ...Cited\n    }\n    addressees {\n      role\n      roleLabel(language: $language) {\n        label\n      }\n      receivedOn\n      receivedOnPrecision\n      organization {\n        ...Named\n      }\n    }\n    homeCollection {\n      ...CollectionHead\n    }\n    collections {\n      slug\n      isInvented\n      title(language: $language) {\n        ...Words\n      }\n    }\n    parent {\n      reference\n      title(language: $language) {\n        ...Words\n      }\n    }\n    parts {\n      reference\n      title(language: $language) {\n        ...Words\n      }\n    }\n    legalActs {\n      slug\n      number\n      title(language: $language) {\n        ...Words\n      }\n      url\n    }\n    terms {\n      id\n      vocabulary\n      vocabularyLabel(language: $language) {\n        label\n      }\n      label(language: $language) {\n        ...Words\n      }\n    }\n    responses {\n      position\n      positionLabel(language: $language) {\n        label\n        definition\n      }\n      nativeWords\n      respondedOn\n      respondedOnPrecision\n      isRedacted\n      organization {\n        ...Named\n      }\n      document {\n        ...Cited\n      }\n      paragraph\n    }\n    statuses {\n      ...Standing\n      addressee {\n        ...Named\n      }\n      assessors {\n        assessor {\n          ...Named\n        }\n        status\n        statusLabel(language: $language) {\n          label\n          definition\n        }\n        countsFrom\n      }\n    }\n    relations {\n      kind\n      kindLabel(language: $language) {\n        label\n      }\n      from {\n        reference\n        title(language: $language) {\n          ...Words\n        }\n      }\n      to {\n        reference\n        title(language: $language) {\n          ...Words\n        }\n      }\n    }\n    deadlines {\n      dueOn\n      dueOnPrecision\n      kindLabel(language: $language) {\n        label\n      }\n      isInForce\n      isMet\n      isOverdue\n      note\n      setBy {\n        ...Named\n      }\n      setOn\n      setOnPrecision\n      addressee {\n        ...Named\n      }\n      document {\n        ...Cited\n      }\n      paragraph\n      reports {\n        reportedOn\n        reportedOnPrecision\n        document {\n          ...Cited\n        }\n      }\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Cited on Document {\n  slug\n  symbol\n  url\n  publishedOn\n  publishedOnPrecision\n  title(language: $language) {\n    ...Words\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  heldCount\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
+  documentId: 'sha256:369bcccbe8b8a9dacb4c7a0b66f762720836c10d52ea3c9dcd7aed431dc1948a',
+  text: 'query Recommendation(\n  $language: LanguageTag!\n  $reference: String!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      asOf\n      revision\n    }\n  }\n  recommendation(reference: $reference, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    id\n    reference\n    revision\n    type\n    typeLabel(language: $language) {\n      label\n      definition\n    }\n    origin\n    originLabel(language: $language) {\n      label\n      definition\n    }\n    textKind\n    textKindLabel(language: $language) {\n      label\n      definition\n    }\n    title(language: $language) {\n      ...Words\n    }\n    texts {\n      language\n      title\n      text\n      isOriginal\n      isOutdated\n      isRedacted\n      translationKind\n      translationKindLabel(language: $language) {\n        label\n      }\n      translator {\n        ...Named\n      }\n    }\n    isContinuous\n    isDisputed\n    issuedOn\n    issuedOnPrecision\n    issuers {\n      ...Named\n    }\n    issuerDescription(language: $language) {\n      ...Words\n    }\n    paragraph\n    document {\n      ...Cited\n    }\n    addressees {\n      role\n      roleLabel(language: $language) {\n        label\n      }\n      receivedOn\n      receivedOnPrecision\n      organization {\n        ...Named\n      }\n    }\n    homeCollection {\n      ...CollectionHead\n    }\n    collections {\n      slug\n      isInvented\n      title(language: $language) {\n        ...Words\n      }\n    }\n    parent {\n      reference\n      title(language: $language) {\n        ...Words\n      }\n    }\n    parts {\n      reference\n      title(language: $language) {\n        ...Words\n      }\n    }\n    legalActs {\n      slug\n      number\n      title(language: $language) {\n        ...Words\n      }\n      url\n    }\n    terms {\n      id\n      vocabulary\n      vocabularyLabel(language: $language) {\n        label\n      }\n      label(language: $language) {\n        ...Words\n      }\n    }\n    responses {\n      position\n      positionLabel(language: $language) {\n        label\n        definition\n      }\n      nativeWords\n      respondedOn\n      respondedOnPrecision\n      isRedacted\n      organization {\n        ...Named\n      }\n      document {\n        ...Cited\n      }\n      paragraph\n    }\n    statuses {\n      ...Standing\n      addressee {\n        ...Named\n      }\n      assessors {\n        assessor {\n          ...Named\n        }\n        status\n        statusLabel(language: $language) {\n          label\n          definition\n        }\n        countsFrom\n      }\n    }\n    relations {\n      kind\n      kindLabel(language: $language) {\n        label\n      }\n      from {\n        reference\n        title(language: $language) {\n          ...Words\n        }\n      }\n      to {\n        reference\n        title(language: $language) {\n          ...Words\n        }\n      }\n    }\n    deadlines {\n      dueOn\n      dueOnPrecision\n      kindLabel(language: $language) {\n        label\n      }\n      isInForce\n      isMet\n      isOverdue\n      note\n      setBy {\n        ...Named\n      }\n      setOn\n      setOnPrecision\n      addressee {\n        ...Named\n      }\n      document {\n        ...Cited\n      }\n      paragraph\n      reports {\n        reportedOn\n        reportedOnPrecision\n        document {\n          ...Cited\n        }\n      }\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Cited on Document {\n  slug\n  symbol\n  url\n  publishedOn\n  publishedOnPrecision\n  title(language: $language) {\n    ...Words\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n',
 };
 
 export const RecommendationRecord: Operation<
@@ -2767,6 +2856,8 @@ export const operations: Operation<unknown, never>[] = [
   CollectionTrend,
   CollectionGroups,
   Collections,
+  PracticeFigures,
+  Days,
   FigureOfStatus,
   FigureOfGroups,
   FigureOfTrend,

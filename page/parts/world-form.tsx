@@ -1,18 +1,18 @@
 import { changedAddress } from '../address.js';
+import type { Days } from '../days.js';
 import type { Visit } from '../visit.js';
 import { Help } from './help.js';
 
 interface WorldFormProps {
   visit: Visit;
-  /** The first day of which there is something to see, and the last: between them a script offers a slider. */
-  since?: string | null;
-  until?: string;
+  /** Between the first and the last a script offers a slider. */
+  days: Days;
 }
 
 /**
  * Where on the two clocks this view looks, and the form to look elsewhere. What else the address says stays.
  */
-export function WorldForm({ visit, since, until }: WorldFormProps) {
+export function WorldForm({ visit, days: { since, until } }: WorldFormProps) {
   const { words, world, search, path, language } = visit;
   const others = [...search].filter(
     ([name, value]) => !['asOf', 'knownAt', 'atRevision', 'after'].includes(name) && value !== '',

@@ -1,4 +1,5 @@
 import { PageProblem } from '../ask.js';
+import { loadDays, type Days } from '../days.js';
 import {
   Collection,
   CollectionFigures,
@@ -22,10 +23,7 @@ export interface CollectionData {
   byTheme: CollectionGroupsQuery['statusSummary'];
   /** Whose judgement the trend and the groups show. */
   perspective: Perspective;
-  /** The first day of which there is something to see. */
-  since: string | null;
-  /** Today, where the installation is. */
-  until: string;
+  days: Days;
 }
 
 /** The collection of an address, or the answer that there is none. */
@@ -41,18 +39,16 @@ export async function loadCollection(visit: Visit, slug: string): Promise<Collec
   const perspective = (visit.search.get('perspective') ??
     collection.headlinePerspective) as Perspective;
   const of = { collection: collection.id, knownAt, atRevision };
-  const [figures, byAddressee, byTheme] = await Promise.all([
+  const [days, figures, byAddressee, byTheme] = await Promise.all([
+    loadDays(visit, collection.id),
     visit.ask(CollectionFigures, { ...of, ...visit.world }),
     visit.ask(CollectionGroups, { ...of, ...visit.world, perspective, groupBy: 'ADDRESSEE' }),
     visit.ask(CollectionGroups, { ...of, ...visit.world, perspective, groupBy: 'THEME' }),
   ]);
-  const years = figures.facets.years.flatMap(({ year }) => (year === null ? [] : [year]));
-  const from = `${Math.min(...years)}-12-31`;
-  const until = figures.state.basis.asOf;
+  const from = days.since && `${days.since.slice(0, 4)}-12-31`;
+  const to = figures.state.basis.asOf;
   const trend =
-    years.length > 0 && from <= until
-      ? await visit.ask(CollectionTrend, { ...of, perspective, from, to: until })
-      : null;
+    from && from <= to ? await visit.ask(CollectionTrend, { ...of, perspective, from, to }) : null;
   return {
     collection,
     figures,
@@ -60,8 +56,7 @@ export async function loadCollection(visit: Visit, slug: string): Promise<Collec
     byAddressee: byAddressee.statusSummary,
     byTheme: byTheme.statusSummary,
     perspective,
-    since: years.length > 0 ? `${Math.min(...years)}-01-01` : null,
-    until: figures.present.basis.asOf,
+    days,
   };
 }
 

@@ -36,7 +36,7 @@ export const collectionView = defineView<CollectionData>({
     return (
       <>
         <Opening data={data} visit={visit} />
-        <WorldForm visit={visit} since={data.since} until={data.until} />
+        <WorldForm visit={visit} days={data.days} />
         {recommendationCount === 0 ? (
           <p class="empty">{visit.words.say('collection.empty')}</p>
         ) : (

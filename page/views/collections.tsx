@@ -1,12 +1,18 @@
 import { addressOf, collectionPath } from '../address.js';
+import { loadDays, type Days } from '../days.js';
 import {
   Collections,
+  PracticeFigures,
+  type CollectionCountsFragment,
   type CollectionHeadFragment,
   type CollectionsQuery,
 } from '../generated/operations.js';
+import { Cite } from '../parts/cite.js';
+import { Help } from '../parts/help.js';
 import { LocalText } from '../parts/local-text.js';
 import { noticesOf } from '../parts/notices.js';
 import { inOrder, StatusBar } from '../parts/status.js';
+import { WorldForm } from '../parts/world-form.js';
 import { SearchForm } from '../parts/search-form.js';
 import { defineView } from '../view.js';
 import type { Visit } from '../visit.js';
@@ -14,10 +20,26 @@ import type { Visit } from '../visit.js';
 /** It is in no list of the API: an invented collection is answered only when it is named. */
 const practiceSlug = 'practice-penal-reform';
 
+interface CollectionsData extends CollectionsQuery {
+  days: Days;
+  /** Where the recommendations of each collection stand, as its headline perspective sees it. */
+  counts: ReadonlyMap<string, CollectionCountsFragment['groups'][number]>;
+}
+
 /** `/`: every collection, and apart from them the invented one for practice. */
-export const collectionsView = defineView<CollectionsQuery>({
+export const collectionsView = defineView<CollectionsData>({
   pattern: /^\/$/,
-  load: (visit) => visit.ask(Collections, { practice: practiceSlug }),
+  async load(visit) {
+    const [days, found] = await Promise.all([
+      loadDays(visit, null),
+      visit.ask(Collections, { ...visit.world, practice: practiceSlug }),
+    ]);
+    const { practice, statusSummary } = found;
+    const invented =
+      practice && (await visit.ask(PracticeFigures, { ...visit.world, practice: practice.id }));
+    const groups = [...statusSummary.groups, ...(invented?.statusSummary.groups ?? [])];
+    return { ...found, days, counts: new Map(groups.map((one) => [one.subject?.id ?? '', one])) };
+  },
   frame: (_data, { words }) => ({ title: words.say('collections.title'), notices: [] }),
   Body({ data, visit }) {
     const { words } = visit;
@@ -29,27 +51,26 @@ export const collectionsView = defineView<CollectionsQuery>({
           <p class="lead">{words.say('collections.lead')}</p>
           <SearchForm visit={visit} />
         </div>
-        <h2>{words.say('collections.title')}</h2>
+        <WorldForm visit={visit} days={data.days} />
+        <div class="with-help">
+          <h2>{words.say('collections.title')}</h2>
+          <Help about="help.headline" visit={visit} />
+        </div>
         {nodes.length === 0 && <p>{words.say('collections.none')}</p>}
         <ul class="cards">
           {nodes.map((collection) => (
-            <CollectionCard
-              collection={collection}
-              visit={visit}
-              counts={
-                data.headlines.groups.find(({ subject }) => subject?.id === collection.id)?.statuses
-              }
-            />
+            <CollectionCard collection={collection} data={data} visit={visit} />
           ))}
         </ul>
         {data.practice && (
           <section class="practice">
             <h2>{words.say('collections.practice')}</h2>
             <ul class="cards">
-              <CollectionCard collection={data.practice} visit={visit} />
+              <CollectionCard collection={data.practice} data={data} visit={visit} />
             </ul>
           </section>
         )}
+        <Cite visit={visit} {...data.statusSummary.basis} />
       </>
     );
   },
@@ -57,14 +78,15 @@ export const collectionsView = defineView<CollectionsQuery>({
 
 interface CardProps {
   collection: CollectionHeadFragment;
+  data: CollectionsData;
   visit: Visit;
-  /** Where its recommendations stand, as its headline perspective sees it. */
-  counts?: CollectionsQuery['headlines']['groups'][number]['statuses'];
 }
 
-function CollectionCard({ collection, visit, counts }: CardProps) {
+function CollectionCard({ collection, data, visit }: CardProps) {
   const { words } = visit;
-  const { slug, title, description, heldCount, isInvented, headlinePerspectiveLabel } = collection;
+  const { id, slug, title, description, isInvented, headlinePerspectiveLabel } = collection;
+  const counted = data.counts.get(id);
+  const count = counted?.recommendationCount ?? 0;
   const list = `${collectionPath(slug)}/recommendations`;
   return (
     <li class={isInvented ? 'card card-invented' : 'card'}>
@@ -82,22 +104,22 @@ function CollectionCard({ collection, visit, counts }: CardProps) {
         </p>
       )}
       <p class="card-count">
-        {heldCount > 0 ? (
+        {count > 0 ? (
           <a href={addressOf(visit, list, { counted: 1 })}>
-            {words.say('collection.held', { count: heldCount })}
+            {words.say('collection.held', { count })}
           </a>
         ) : (
-          words.say('collection.held', { count: heldCount })
+          words.say('collection.held', { count })
         )}
         {reported(collection, visit)}
       </p>
-      {counts && (
+      {counted && count > 0 && (
         <>
           <p class="card-count">
             {words.say('collection.asSeenBy', { perspective: headlinePerspectiveLabel.label })}
           </p>
           <StatusBar
-            counts={inOrder(counts)}
+            counts={inOrder(counted.statuses)}
             visit={visit}
             addressOfCount={(status) => addressOf(visit, list, { status, counted: 1 })}
           />

@@ -1,4 +1,5 @@
 import { changedAddress, collectionPath, addressOf } from '../address.js';
+import { loadDays, type Days } from '../days.js';
 import { figureDrawing } from '../figures/figure-drawing.js';
 import {
   figureKindsFor,
@@ -18,15 +19,22 @@ import { defineView } from '../view.js';
 import type { Visit } from '../visit.js';
 import { widgetHeight } from '../widgets/widget-height.js';
 
+interface FigureData extends Figure {
+  days: Days;
+}
+
 interface Props {
-  data: Figure;
+  data: FigureData;
   visit: Visit;
 }
 
 /** `/charts/{kind}` and `/collections/{slug}/charts/{kind}`: a chart, its table, and how to take them along. */
-export const figureView = defineView<Figure>({
+export const figureView = defineView<FigureData>({
   pattern: new RegExp(`^${figurePattern}$`),
-  load: (visit, [slug, kind]) => loadFigure(visit, slug || undefined, kind as FigureKind),
+  async load(visit, [slug, kind]) {
+    const figure = await loadFigure(visit, slug || undefined, kind as FigureKind);
+    return { ...figure, days: await loadDays(visit, figure.collectionId) };
+  },
   frame: ({ title, subtitle, notices }) => ({ title: `${subtitle} · ${title}`, notices }),
   Body({ data: figure, visit }) {
     const { words } = visit;
@@ -42,7 +50,7 @@ export const figureView = defineView<Figure>({
           <h1>{subtitle}</h1>
         </div>
         <Others data={figure} visit={visit} />
-        <WorldForm visit={visit} />
+        <WorldForm visit={visit} days={figure.days} />
         {rows.length === 0 ? (
           <p class="empty">{words.say(nothingIn(figure))}</p>
         ) : (

@@ -1,4 +1,5 @@
 import { PageProblem } from '../ask.js';
+import { loadDays, type Days } from '../days.js';
 import { collectionPath, type Parameters } from '../address.js';
 import {
   Organization,
@@ -26,6 +27,7 @@ export interface Score {
 }
 
 export interface OrganizationData {
+  days: Days;
   organization: FoundOrganization;
   /** The collection that is looked at; null for all of them together. */
   collection: CollectionHeadFragment | null;
@@ -57,10 +59,12 @@ export async function loadOrganization(visit: Visit, slug: string): Promise<Orga
   const { organization } = await visit.ask(Organization, { slug });
   if (!organization) throw new PageProblem(404, 'problem.notFound');
   const collection = collectionOf(visit, organization);
+  const id = collection?.id ?? null;
+  const days = await loadDays(visit, id);
   if (organization.isInvented && !collection) {
-    return { organization, collection, figures: null, received: [], issued: [], latest: [] };
+    return { days, organization, collection, figures: null, received: [], issued: [], latest: [] };
   }
-  const filters = filtersOf(organization.id, collection?.id ?? null);
+  const filters = filtersOf(organization.id, id);
   const { world } = visit;
   const scores = (filter: RecommendationFilter, groupBy: 'ADDRESSEE' | 'ISSUER') =>
     visit.ask(OrganizationScores, { ...world, filter, groupBy });
@@ -71,11 +75,12 @@ export async function loadOrganization(visit: Visit, slug: string): Promise<Orga
     issued.totalCount > 0 ? scores(filters.issued, 'ISSUER') : null,
     visit.ask(OrganizationExamples, {
       ...world,
-      collection: collection?.id ?? null,
+      collection: id,
       filter: received.totalCount > 0 ? filters.received : filters.issued,
     }),
   ]);
   return {
+    days,
     organization,
     collection,
     figures,

@@ -53,7 +53,7 @@ export const organizationView = defineView<OrganizationData>({
         </h1>
         <OrganizationFacts organization={organization} visit={visit} />
         <Scope data={data} visit={visit} />
-        <WorldForm visit={visit} />
+        <WorldForm visit={visit} days={data.days} />
         {figures && <Figures data={data} visit={visit} />}
         <Scores
           heading="organization.scorecard"

@@ -1,4 +1,5 @@
 import { addressOf, changedAddress } from '../address.js';
+import { loadDays, type Days } from '../days.js';
 import { Organizations, type OrganizationsQuery } from '../generated/operations.js';
 import { Cite } from '../parts/cite.js';
 import { OrganizationLink } from '../parts/organization-link.js';
@@ -7,16 +8,26 @@ import { defineView } from '../view.js';
 import type { Visit } from '../visit.js';
 import { listParameters } from './organization-data.js';
 
+interface OrganizationsData extends OrganizationsQuery {
+  days: Days;
+}
+
 interface Props {
-  data: OrganizationsQuery;
+  data: OrganizationsData;
   visit: Visit;
 }
 
 /** `/organizations`: who is there, by kind, and how much each issued and received. */
-export const organizationsView = defineView<OrganizationsQuery>({
+export const organizationsView = defineView<OrganizationsData>({
   pattern: /^\/organizations$/,
-  load: (visit) =>
-    visit.ask(Organizations, { ...visit.world, after: visit.search.get('after') || null }),
+  async load(visit) {
+    const after = visit.search.get('after') || null;
+    const [days, found] = await Promise.all([
+      loadDays(visit, null),
+      visit.ask(Organizations, { ...visit.world, after }),
+    ]);
+    return { ...found, days };
+  },
   frame: (_data, { words }) => ({ title: words.say('organizations.title'), notices: [] }),
   Body({ data, visit }) {
     const { words } = visit;
@@ -27,7 +38,7 @@ export const organizationsView = defineView<OrganizationsQuery>({
           <h1>{words.say('organizations.title')}</h1>
           <p class="lead">{words.say('organizations.lead')}</p>
         </div>
-        <WorldForm visit={visit} />
+        <WorldForm visit={visit} days={data.days} />
         {nodes.length === 0 && <p class="empty">{words.say('organizations.none')}</p>}
         {nodes.length > 0 && <Table data={data} visit={visit} />}
         {pageInfo.hasNextPage && (

@@ -1,4 +1,5 @@
 import { PageProblem } from '../ask.js';
+import { loadDays, type Days } from '../days.js';
 import {
   Recommendation,
   RecommendationRecord,
@@ -22,6 +23,7 @@ import { defineView } from '../view.js';
 export interface RecommendationData {
   item: NonNullable<RecommendationQuery['recommendation']>;
   record: NonNullable<RecommendationRecordQuery['recommendation']>;
+  days: Days;
   basis: RecommendationQuery['statusSummary']['basis'];
 }
 
@@ -30,14 +32,17 @@ export const recommendationView = defineView<RecommendationData>({
   pattern: /^\/recommendations\/([^/]+)$/,
   async load(visit, [reference]) {
     const variables = { reference: reference!, ...visit.world };
-    const [asked, recorded] = await Promise.all([
+    const [days, asked, recorded] = await Promise.all([
+      loadDays(visit, null),
       visit.ask(Recommendation, variables),
       visit.ask(RecommendationRecord, variables),
     ]);
     if (!asked.recommendation || !recorded.recommendation) {
       throw new PageProblem(404, 'problem.notFound');
     }
+    const { issuedOn } = asked.recommendation;
     return {
+      days: issuedOn ? { ...days, since: `${issuedOn.slice(0, 4)}-01-01` } : days,
       item: asked.recommendation,
       record: recorded.recommendation,
       basis: asked.statusSummary.basis,
@@ -47,7 +52,7 @@ export const recommendationView = defineView<RecommendationData>({
     title: item.title?.value ?? item.reference,
     notices: noticesOf(item.homeCollection, visit),
   }),
-  Body({ data: { item, record, basis }, visit }) {
+  Body({ data: { item, record, days, basis }, visit }) {
     return (
       <article class="recommendation">
         <p class="listed-mark">
@@ -65,7 +70,7 @@ export const recommendationView = defineView<RecommendationData>({
         <Texts item={item} visit={visit} />
         <Source item={item} visit={visit} />
         <Addressees item={item} visit={visit} />
-        <WorldForm visit={visit} />
+        <WorldForm visit={visit} days={days} />
         <Standing item={item} visit={visit} />
         <Disputes disputes={record.disputes} visit={visit} />
         <Responses item={item} visit={visit} />

@@ -1,3 +1,4 @@
+import { loadDays, type Days } from '../days.js';
 import { moreColumns, shownColumns } from '../parts/columns.js';
 import {
   Facets,
@@ -30,6 +31,7 @@ export interface List {
 }
 
 export interface RecommendationsData extends List {
+  days: Days;
   collection: FoundCollection | null;
   facets: FacetsQuery;
   /** What the entries are called that the address names by id. */
@@ -50,16 +52,17 @@ export async function loadRecommendations(
   const collection = slug ? await findCollection(visit, slug) : null;
   const id = collection?.id ?? null;
   const after = search.get('after') || null;
-  const [facets, names, list] = await Promise.all([
+  const [days, facets, names, list] = await Promise.all([
+    loadDays(visit, id),
     loadFacets(visit, search, id),
     loadNames(visit),
     loadPage(visit, id, { ...world, first: pageSize, after, hasSnippets: true }),
   ]);
-  if (list.searchedFor === null) return { collection, facets, names, ...list };
+  if (list.searchedFor === null) return { collection, days, facets, names, ...list };
   // What nearly the same words find is narrowed by what they find, too.
   const near = new URLSearchParams(search);
   near.set('q', list.searchedFor);
-  return { collection, facets: await loadFacets(visit, near, id), names, ...list };
+  return { collection, days, facets: await loadFacets(visit, near, id), names, ...list };
 }
 
 async function loadFacets(

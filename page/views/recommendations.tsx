@@ -43,7 +43,7 @@ export const recommendationsView = defineView<RecommendationsData>({
             </p>
           )}
         </div>
-        <WorldForm visit={visit} />
+        <WorldForm visit={visit} days={data.days} />
         <div class="sides">
           <details class="narrow">
             <summary>{words.say('facets.title')}</summary>
