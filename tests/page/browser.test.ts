@@ -1,17 +1,9 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Api } from '../setup/api.js';
-import {
-  announceMissingBrowser,
-  browserPath,
-  findingsOfAxe,
-  openBrowser,
-  openTab,
-  screenshotPath,
-} from '../setup/browser.js';
+import { announceMissingBrowser, browserPath, openBrowser, openTab } from '../setup/browser.js';
 import { builtPage } from '../setup/built-page.js';
 import { startFilledApi } from '../setup/filled-api.js';
-import { visits } from './page-visits.js';
 
 const inventedWords: Record<string, string> = {
   en: 'INVENTED EXAMPLE',
@@ -32,45 +24,6 @@ describe.skipIf(browserPath === null)('in a browser', () => {
   afterAll(async () => {
     await browser?.close();
     await api?.stop();
-  });
-
-  describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
-    test.each(Object.entries(visits))('%s: nothing for axe, nobody else asked', async (_, path) => {
-      // The content security policy lets axe in only from outside of it.
-      const tab = await openTab(browser, { colorScheme, bypassCSP: true });
-      try {
-        await tab.page.goto(`${api.url}/ru${path}`);
-        expect(await findingsOfAxe(tab.page)).toEqual([]);
-        expect(tab.addresses.filter((address) => !address.startsWith(api.url))).toEqual([]);
-      } finally {
-        await tab.close();
-      }
-    });
-  });
-
-  describe.each([320, 768, 1440])('%i pixels wide', (width) => {
-    test.each(['en', 'ru', 'kk'])(
-      'no view is wider in %s',
-      async (language) => {
-        const tab = await openTab(browser, {
-          viewport: { width, height: 900 },
-          colorScheme: width === 768 ? 'dark' : 'light',
-        });
-        for (const [name, path] of Object.entries(visits)) {
-          await tab.page.goto(`${api.url}/${language}${path}`);
-          const size = await tab.page.evaluate('document.documentElement.scrollWidth');
-          await tab.page.screenshot({
-            path: screenshotPath(`${name}-${language}-${width}`),
-            fullPage: true,
-          });
-          expect(size, `${name} in ${language}`).toBeLessThanOrEqual(width);
-        }
-        // Of the visits one leads nowhere.
-        expect(tab.complaints).toEqual([expect.stringContaining('404')]);
-        await tab.close();
-      },
-      90_000,
-    );
   });
 
   test.each(
@@ -107,18 +60,33 @@ describe.skipIf(browserPath === null)('in a browser', () => {
     90_000,
   );
 
-  test('the slider fills the day and shows it; a click copies the permanent link', async () => {
-    const tab = await openTab(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
-    const { page } = tab;
-    await page.goto(`${api.url}/en/collections/practice-penal-reform`);
-    const slider = page.locator('input[type=range]');
-    expect(await slider.getAttribute('aria-label')).toBe('Situation on');
-    await slider.click({ position: { x: 20, y: 8 } });
-    await page.waitForURL(/asOf=20\d\d-\d\d-\d\d/);
-    await page.click('a[data-copy]');
-    await page.waitForSelector('[role=status]');
-    const copied = await page.evaluate<string>('navigator.clipboard.readText()');
-    expect(copied).toMatch(/asOf=\d{4}-\d\d-\d\d&atRevision=\d+$/);
-    await tab.close();
-  });
+  test.each([
+    ['en', 'Situation on', '/collections/practice-penal-reform'],
+    ['ru', 'Положение на', '/recommendations/PRACTICE-001'],
+    ['kk', 'Мына күнгі жағдай', '/collections/practice-penal-reform/recommendations?disputed=1'],
+    ['en', 'Situation on', '/organizations/kazakhstan'],
+    ['ru', 'Положение на', '/'],
+    ['kk', 'Мына күнгі жағдай', '/charts/status?type=RECOMMENDATION'],
+  ])(
+    'the slider fills the day and shows it; a click copies the permanent link: %s, “%s”, %s',
+    async (language, name, path) => {
+      const tab = await openTab(browser, { permissions: ['clipboard-read', 'clipboard-write'] });
+      const { page } = tab;
+      await page.goto(`${api.url}/${language}${path}`);
+      const slider = page.locator('input[type=range]');
+      expect(await slider.getAttribute('aria-label')).toBe(name);
+      const { width } = (await slider.boundingBox())!;
+      await slider.click({ position: { x: width / 2, y: 8 } });
+      await page.waitForURL(/asOf=20\d\d-\d\d-\d\d/);
+      // What else the address says stays.
+      for (const [key, value] of new URL(path, api.url).searchParams) {
+        expect(new URL(page.url()).searchParams.get(key)).toBe(value);
+      }
+      await page.click('a[data-copy]');
+      await page.waitForSelector('[role=status]');
+      const copied = await page.evaluate<string>('navigator.clipboard.readText()');
+      expect(copied).toMatch(/asOf=\d{4}-\d\d-\d\d&atRevision=\d+$/);
+      await tab.close();
+    },
+  );
 });

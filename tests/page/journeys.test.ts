@@ -4,7 +4,6 @@ import type { Api } from '../setup/api.js';
 import { announceMissingBrowser, browserPath, openBrowser, openTab } from '../setup/browser.js';
 import { builtPage } from '../setup/built-page.js';
 import { startFilledApi } from '../setup/filled-api.js';
-import { visits } from './page-visits.js';
 
 announceMissingBrowser('journeys through figures in a browser (tests/page/journeys.test.ts)');
 
@@ -68,26 +67,6 @@ describe.skipIf(browserPath === null)('in a browser', () => {
       const words = `"recommendationCount": ${total}`;
       await page.locator('.answer', { hasText: words }).waitFor();
       expect(await page.textContent('.notice-invented')).toBeTruthy();
-      await tab.close();
-    },
-  );
-
-  test.each(Object.entries(visits))(
-    'with letters twice as large, nothing of %s is cut off to the side',
-    async (_, path) => {
-      const tab = await openTab(browser, {
-        bypassCSP: true,
-        viewport: { width: 640, height: 800 },
-      });
-      await tab.page.goto(`${api.url}/ru${path}`);
-      const size = await tab.page.evaluate<string>(
-        'getComputedStyle(document.documentElement).fontSize',
-      );
-      await tab.page.addStyleTag({
-        content: `html { font-size: ${2 * parseFloat(size)}px !important }`,
-      });
-      const width = await tab.page.evaluate('document.documentElement.scrollWidth');
-      expect(width).toBeLessThanOrEqual(640);
       await tab.close();
     },
   );

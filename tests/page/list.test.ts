@@ -104,7 +104,8 @@ test('a file that cannot be had is refused as a list is', async () => {
 test('a facet that is chosen keeps the counts of its other values', async () => {
   const counts = async (search: string) => {
     const { text } = await read(`/en${practice}${search}`);
-    const check = /name="status" value="(\w+)"[^>]*\/?><span>[^<]+<\/span> <b>(\d+)<\/b>/g;
+    const check =
+      /name="status" value="(\w+)"[^>]*\/?><label[^>]*>[^<]+<\/label><a [^>]*>(\d+)<\/a>/g;
     return [...text.matchAll(check)].map(([, status, count]) => `${status} ${count}`);
   };
   const all = await counts('?counted=1');

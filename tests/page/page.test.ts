@@ -86,7 +86,7 @@ test.each([
 });
 
 test('so do the cards and the list of organizations', async () => {
-  for (const path of ['/en/', '/en/organizations']) {
+  for (const path of ['/en/', '/en/?asOf=2018-12-31', '/en/organizations']) {
     const { html } = await read(path);
     const card = /<a href="([^"]+)">(\d+) recommendations?<\/a>/g;
     const figures = [...figuresOf(html), ...html.matchAll(card)];
@@ -132,7 +132,7 @@ test('what an address asks wrongly is said, not guessed', async () => {
   expect(response.status).toBe(400);
   expect(html).toContain('DONE');
   expect((await read('/en/collections/%E0%A4%A')).response.status).toBe(404);
-  expect((await read('/en/?asOf=2999-01-01')).response.status).toBe(200);
+  expect((await read('/en/?asOf=2999-01-01')).response.status).toBe(400);
   expect((await read('/en/recommendations?asOf=2999-01-01')).response.status).toBe(400);
 });
 

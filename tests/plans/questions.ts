@@ -40,6 +40,11 @@ export const questions: Record<string, string> = {
     'reference disputes { since kind one { bucket } other { bucket } }',
   ),
   'a page of what an assessor judged': page(`assessors: ["${bigId('NGO', 1)}"]`),
+  'a page of what a body answered': page(`answeredBy: ["${bigId('MINISTRY', 30)}"]`),
+  'a page of what a body left unanswered': page(`unansweredBy: ["${bigId('MINISTRY', 30)}"]`),
+  'a page of what a body of many left unanswered': page(
+    `unansweredBy: ["${bigId('MINISTRY', 1)}"], isCounted: true`,
+  ),
   'a page of responses': page('responses: [NOT_SUPPORTED]'),
   'a rare addressee with a status': page(
     `addressees: ["${bigId('MINISTRY', 30)}"], statuses: [{ in: [FULLY_IMPLEMENTED] }]`,

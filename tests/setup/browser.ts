@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from 'playwright-core';
 import { repositoryRoot } from '../../src/repository-root.js';
@@ -41,23 +40,21 @@ export async function openTab(browser: Browser, options: BrowserContextOptions =
   return { page, addresses, complaints, close: () => context.close() };
 }
 
-const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
-/** What axe finds wrong in a page, with the first two places of each; the tab must bypass the content security policy. */
-export async function findingsOfAxe(page: Page): Promise<string[]> {
-  await page.addScriptTag({ path: axe });
-  return await page.evaluate(async () => {
-    const { axe } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: Array<{ id: string; nodes: object[] }> }> };
-    };
-    const { violations } = await axe.run();
-    return violations.map(({ id, nodes }) => `${id}: ${JSON.stringify(nodes.slice(0, 2))}`);
+/**
+ * Keeps a picture of a whole page, for CI and for our own eyes. Playwright's own way packs the picture as small as it
+ * can, which takes longer than all else that is done with the page.
+ */
+export async function takeScreenshot(page: Page, name: string): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { cssContentSize } = await session.send('Page.getLayoutMetrics');
+  const { width, height } = cssContentSize;
+  const { data } = await session.send('Page.captureScreenshot', {
+    captureBeyondViewport: true,
+    optimizeForSpeed: true,
+    clip: { x: 0, y: 0, width, height, scale: 1 },
   });
-}
-
-/** Where a screenshot is kept, for CI and for our own eyes. */
-export function screenshotPath(name: string): string {
+  await session.detach();
   const folder = join(repositoryRoot(), 'dist', 'screenshots');
   mkdirSync(folder, { recursive: true });
-  return join(folder, `${name}.png`);
+  writeFileSync(join(folder, `${name}.png`), Buffer.from(data, 'base64'));
 }
