@@ -12,16 +12,13 @@ export function Disputes({ disputes, visit }: { disputes: Disputes; visit: Visit
   if (disputes.length === 0) return null;
   return (
     <section>
-      <div class="with-help">
-        <h2>{words.say('recommendation.disputes')}</h2>
-        <Help about="help.disputed" visit={visit} />
-      </div>
+      <h2>{words.say('recommendation.disputes')}</h2>
       <ul class="plain">
         {disputes.map(({ kindLabel, since, addressee, one, other }) => (
           <li>
             <Side standing={one} /> ↔ <Side standing={other} />
-            <p class="aside">
-              <span title={kindLabel.definition}>{kindLabel.label}</span>,{' '}
+            <div class="aside">
+              {kindLabel.label} <Help text={kindLabel.definition} visit={visit} />,{' '}
               {words.say('recommendation.since', { day: words.day(since) })}
               {addressee && (
                 <>
@@ -29,7 +26,7 @@ export function Disputes({ disputes, visit }: { disputes: Disputes; visit: Visit
                   <OrganizationLink of={addressee} visit={visit} />
                 </>
               )}
-            </p>
+            </div>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { addressOf, recommendationPath } from '../address.js';
 import type { RecommendationQuery, RecommendationRecordQuery } from '../generated/operations.js';
 import type { Visit } from '../visit.js';
 import { CitedDocument } from './cited-document.js';
+import { Help } from './help.js';
 import { LocalText } from './local-text.js';
 import { OrganizationLink } from './organization-link.js';
 
@@ -74,7 +75,10 @@ export function FollowUps({ record, visit }: { record: Record; visit: Visit }) {
   if (record.followUps.length === 0) return null;
   return (
     <section>
-      <h2>{words.say('recommendation.followUps')}</h2>
+      <div class="with-help">
+        <h2>{words.say('recommendation.followUps')}</h2>
+        <Help about="help.followUps" visit={visit} />
+      </div>
       <ul class="plain">
         {record.followUps.map((each) => (
           <li>

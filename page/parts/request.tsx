@@ -3,6 +3,7 @@ import type { RecommendationQuery } from '../generated/operations.js';
 import type { Visit } from '../visit.js';
 import { apiLanguages } from '../words/words.js';
 import { CitedDocument } from './cited-document.js';
+import { Help } from './help.js';
 import { LocalText } from './local-text.js';
 import { OrganizationLink, OrganizationLinks } from './organization-link.js';
 
@@ -19,10 +20,10 @@ export function Texts({ item, visit }: Props) {
   const [first, ...others] = [...item.texts].sort((one, other) => rank(other) - rank(one));
   return (
     <section class="texts">
-      <p class="aside" title={item.textKindLabel.definition}>
-        {item.textKindLabel.label}
+      <div class="aside">
+        {item.textKindLabel.label} <Help text={item.textKindLabel.definition} visit={visit} />
         {item.isContinuous && ` · ${words.say('recommendation.continuous')}`}
-      </p>
+      </div>
       {first && <Text text={first} visit={visit} />}
       {others.length > 0 && (
         <details class="more">
@@ -181,7 +182,8 @@ export function Responses({ item, visit }: Props) {
       <ul class="plain">
         {item.responses.map((response) => (
           <li>
-            <b title={response.positionLabel.definition}>{response.positionLabel.label}</b>
+            <b>{response.positionLabel.label}</b>{' '}
+            <Help text={response.positionLabel.definition} visit={visit} />
             {' · '}
             <OrganizationLink of={response.organization} visit={visit} />
             {` · ${words.day(response.respondedOn, response.respondedOnPrecision)}`}

@@ -28,7 +28,10 @@ export function Timeline({ assessments, asOf, visit }: TimelineProps) {
   }
   return (
     <section>
-      <h2>{words.say('timeline.title')}</h2>
+      <div class="with-help">
+        <h2>{words.say('timeline.title')}</h2>
+        <Help about="help.revision" visit={visit} />
+      </div>
       {assessments.totalCount === 0 && <p>{words.say('timeline.none')}</p>}
       {assessments.totalCount > assessments.nodes.length && (
         <p class="aside">
@@ -66,17 +69,20 @@ function Judgement({ judged, visit }: { judged: JudgedFragment; visit: Visit }) 
   return (
     <li class={isPast ? 'judged judged-past' : 'judged'}>
       <p class="judged-day">{words.day(judged.effectiveOn, judged.precision)}</p>
-      <p>
+      <div>
         {judged.nativeValue && (
-          <b>
-            {judged.nativeValue}{' '}
-            <span class="aside">
-              {[judged.scale, judged.scaleVersion].filter(Boolean).join(' ')}
-            </span>{' '}
-          </b>
+          <>
+            <b>
+              {judged.nativeValue}{' '}
+              <span class="aside">
+                {[judged.scale, judged.scaleVersion].filter(Boolean).join(' ')}
+              </span>
+            </b>{' '}
+            <Help about="help.nativeValue" visit={visit} />{' '}
+          </>
         )}
         <StatusBadge bucket={judged.status} label={judged.statusLabel} />
-      </p>
+      </div>
       <p>
         <OrganizationLink of={judged.assessor} visit={visit} />
         {judged.addressee && (
@@ -92,11 +98,16 @@ function Judgement({ judged, visit }: { judged: JudgedFragment; visit: Visit }) 
           <Help about="help.attributed" visit={visit} />
         </div>
       )}
-      {judged.supersededBy && <p class="aside">{words.say('timeline.superseded')}</p>}
+      {judged.supersededBy && (
+        <div class="aside">
+          {words.say('timeline.superseded')} <Help about="help.superseded" visit={visit} />
+        </div>
+      )}
       {judged.retraction && (
-        <p class="aside">
-          {words.say('timeline.retracted', { reason: judged.retraction.reason ?? '' })}
-        </p>
+        <div class="aside">
+          {words.say('timeline.retracted', { reason: judged.retraction.reason ?? '' })}{' '}
+          <Help about="help.retracted" visit={visit} />
+        </div>
       )}
       <p lang={judged.rationaleLanguage}>
         {judged.rationale ?? <span class="missing">{words.say('text.redacted')}</span>}

@@ -47,13 +47,17 @@ export function WorldForm({ visit, days: { since, until } }: WorldFormProps) {
       </div>
       <button type="submit">{words.say('world.show')}</button>
       {isPast && (
-        <p class="world-past">
-          {world.atRevision !== undefined &&
-            words.say('world.atRevision', { revision: world.atRevision })}{' '}
+        <div class="world-past">
+          {world.atRevision !== undefined && (
+            <>
+              {words.say('world.atRevision', { revision: world.atRevision })}{' '}
+              <Help about="help.revision" visit={visit} />
+            </>
+          )}{' '}
           <a href={changedAddress(visit, { asOf: null, knownAt: null, atRevision: null })}>
             {words.say('world.present')}
           </a>
-        </p>
+        </div>
       )}
     </form>
   );

@@ -64,7 +64,7 @@ function Opening({ data: { collection, figures }, visit }: Props) {
       <h1>
         <LocalText text={title} visit={visit} />
       </h1>
-      <p class="figure">
+      <div class="figure">
         <a href={addressOf(visit, list, { counted: 1 })}>
           {words.say('collection.held', { count: recommendationCount })}
         </a>
@@ -73,12 +73,21 @@ function Opening({ data: { collection, figures }, visit }: Props) {
             {' · '}
             <a href={addressOf(visit, list, { type: 'CONCERN' })}>
               {words.say('collection.concerns', { count: basis.concernCount })}
-            </a>
+            </a>{' '}
+            <Help about="help.concern" visit={visit} />
           </>
         )}
-        {reportedCount !== null &&
-          ` · ${words.say(isReportedCountApproximate ? 'collection.reportedAbout' : 'collection.reported', { count: reportedCount })}`}
-      </p>
+        {reportedCount !== null && (
+          <>
+            {' · '}
+            {words.say(
+              isReportedCountApproximate ? 'collection.reportedAbout' : 'collection.reported',
+              { count: reportedCount },
+            )}{' '}
+            <Help about="help.reported" visit={visit} />
+          </>
+        )}
+      </div>
       {description && (
         <p class="lead">
           <LocalText text={description} visit={visit} />

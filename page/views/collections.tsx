@@ -55,6 +55,7 @@ export const collectionsView = defineView<CollectionsData>({
         <div class="with-help">
           <h2>{words.say('collections.title')}</h2>
           <Help about="help.headline" visit={visit} />
+          <Help about="help.divided" visit={visit} />
         </div>
         {nodes.length === 0 && <p>{words.say('collections.none')}</p>}
         <ul class="cards">

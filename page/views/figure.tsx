@@ -14,6 +14,7 @@ import { Cite } from '../parts/cite.js';
 import { Embed, embedAddress } from '../parts/embed.js';
 import { FigureChart } from '../parts/figure-chart.js';
 import { FigureTable } from '../parts/figure-table.js';
+import { Help } from '../parts/help.js';
 import { WorldForm } from '../parts/world-form.js';
 import { defineView } from '../view.js';
 import type { Visit } from '../visit.js';
@@ -47,7 +48,11 @@ export const figureView = defineView<FigureData>({
           <p class="listed-mark">
             <a href={slug ? addressOf(visit, list) : changedAddressOfList(visit)}>{title}</a>
           </p>
-          <h1>{subtitle}</h1>
+          <div class="with-help">
+            <h1>{subtitle}</h1>
+            {!slug && <Help about="help.headline" visit={visit} />}
+            <Help about="help.divided" visit={visit} />
+          </div>
         </div>
         <Others data={figure} visit={visit} />
         <WorldForm visit={visit} days={figure.days} />

@@ -71,7 +71,12 @@ export const organizationView = defineView<OrganizationData>({
         />
         {data.latest.length > 0 && (
           <section>
-            <h2>{words.say('collection.latest')}</h2>
+            <div class="with-help">
+              <h2>{words.say('collection.latest')}</h2>
+              {data.latest.some(({ isDisputed }) => isDisputed) && (
+                <Help about="help.disputed" visit={visit} />
+              )}
+            </div>
             {data.latest.map((item) => (
               <ListedRecommendation item={item} visit={visit} />
             ))}
@@ -121,6 +126,7 @@ function Figures({ data, visit }: Props) {
       <div class="with-help">
         <h2>{words.say('organization.figures')}</h2>
         <Help about="help.counted" visit={visit} />
+        <Help about="help.overdue" visit={visit} />
       </div>
       <dl class="figures">
         {names.map((name) => {
@@ -161,6 +167,7 @@ function Scores({ heading, scores, parameters, data, visit }: ScoresProps) {
       <div class="with-help">
         <h2>{words.say(heading)}</h2>
         <Help about="help.perspective" visit={visit} />
+        <Help about="help.divided" visit={visit} />
       </div>
       {scores.map(({ perspective, group }) => (
         <section class="judgement">

@@ -10,12 +10,13 @@ import { Cite } from '../parts/cite.js';
 import { EmbedPlate } from '../parts/embed-plate.js';
 import { Deadlines } from '../parts/deadlines.js';
 import { Disputes } from '../parts/disputes.js';
+import { Help } from '../parts/help.js';
 import { LocalText } from '../parts/local-text.js';
 import { noticesOf } from '../parts/notices.js';
 import { Actions, History, Indicators } from '../parts/record.js';
 import { FollowUps, Related } from '../parts/related.js';
 import { Addressees, Responses, Source, Texts } from '../parts/request.js';
-import { Standing } from '../parts/standing.js';
+import { Standing, type PartStanding } from '../parts/standing.js';
 import { Timeline } from '../parts/timeline.js';
 import { WorldForm } from '../parts/world-form.js';
 import { defineView } from '../view.js';
@@ -23,6 +24,7 @@ import { defineView } from '../view.js';
 export interface RecommendationData {
   item: NonNullable<RecommendationQuery['recommendation']>;
   record: NonNullable<RecommendationRecordQuery['recommendation']>;
+  byParts: PartStanding[];
   days: Days;
   basis: RecommendationQuery['statusSummary']['basis'];
 }
@@ -43,6 +45,7 @@ export const recommendationView = defineView<RecommendationData>({
     const { issuedOn } = asked.recommendation;
     return {
       days: issuedOn ? { ...days, since: `${issuedOn.slice(0, 4)}-01-01` } : days,
+      byParts: byPartsOf(asked),
       item: asked.recommendation,
       record: recorded.recommendation,
       basis: asked.statusSummary.basis,
@@ -52,18 +55,22 @@ export const recommendationView = defineView<RecommendationData>({
     title: item.title?.value ?? item.reference,
     notices: noticesOf(item.homeCollection, visit),
   }),
-  Body({ data: { item, record, days, basis }, visit }) {
+  Body({ data: { item, record, byParts, days, basis }, visit }) {
     return (
       <article class="recommendation">
-        <p class="listed-mark">
+        <div class="listed-mark">
           {item.reference}
           <span class="tag" title={item.typeLabel.definition}>
             {item.typeLabel.label}
           </span>
+          {item.type === 'CONCERN' && <Help about="help.concern" visit={visit} />}
           {item.isDisputed && (
-            <span class="tag tag-disputed">{visit.words.say('recommendation.disputed')}</span>
+            <>
+              <span class="tag tag-disputed">{visit.words.say('recommendation.disputed')}</span>{' '}
+              <Help about="help.disputed" visit={visit} />
+            </>
           )}
-        </p>
+        </div>
         <h1>
           <LocalText text={item.title} visit={visit} />
         </h1>
@@ -71,7 +78,7 @@ export const recommendationView = defineView<RecommendationData>({
         <Source item={item} visit={visit} />
         <Addressees item={item} visit={visit} />
         <WorldForm visit={visit} days={days} />
-        <Standing item={item} visit={visit} />
+        <Standing item={item} byParts={byParts} visit={visit} />
         <Disputes disputes={record.disputes} visit={visit} />
         <Responses item={item} visit={visit} />
         <Deadlines item={item} visit={visit} />
@@ -87,3 +94,21 @@ export const recommendationView = defineView<RecommendationData>({
     );
   },
 });
+
+/** The perspectives that have judged any part, each with how many of the parts it sees where. */
+function byPartsOf({ recommendation, labels }: RecommendationQuery): PartStanding[] {
+  const { state, civilSociety, nationalInstitution, international, joint } = recommendation!;
+  const byPerspective: Record<string, PartStanding['statuses']> = {
+    STATE: state,
+    CIVIL_SOCIETY: civilSociety,
+    NATIONAL_INSTITUTION: nationalInstitution,
+    INTERNATIONAL: international,
+    JOINT: joint,
+  };
+  return labels
+    .flatMap(({ values }) => values)
+    .map(({ value, label }) => ({ label, statuses: byPerspective[value] ?? [] }))
+    .filter(({ statuses }) =>
+      statuses.some(({ bucket, count }) => bucket !== 'NOT_ASSESSED' && count > 0),
+    );
+}

@@ -1,4 +1,5 @@
 import { changedAddress } from '../address.js';
+import { Help } from '../parts/help.js';
 import type { Visit } from '../visit.js';
 import type { MessageKey } from '../words/words.js';
 import { choicesOf, facets } from './recommendations-facets.js';
@@ -27,6 +28,12 @@ const flags: Record<string, MessageKey> = {
   overdue: 'conditions.overdue',
 };
 
+/** What the words of a condition mean that no field of the form explains. */
+const explained: Partial<Record<string, MessageKey>> = {
+  share: 'help.share',
+  overdue: 'help.overdue',
+};
+
 /** The parameters that links set and no field of the form holds, so that it must carry them along. */
 export const carriedParameters = [
   ...facets.map(({ parameter }) => parameter).filter((name) => name !== 'status'),
@@ -43,6 +50,7 @@ export function Conditions({ data, visit }: { data: RecommendationsData; visit: 
     <ul class="conditions" aria-label={words.say('conditions.title')}>
       {conditions.map(({ parameter, value, title, label }) => {
         const text = label ? `${title}: ${label}` : title;
+        const about = explained[parameter];
         const others = search.getAll(parameter).filter((other) => other !== value);
         return (
           <li class="tag">
@@ -52,7 +60,8 @@ export function Conditions({ data, visit }: { data: RecommendationsData; visit: 
               aria-label={words.say('conditions.remove', { condition: text })}
             >
               ×
-            </a>
+            </a>{' '}
+            {about && <Help about={about} visit={visit} />}
           </li>
         );
       })}

@@ -80,7 +80,7 @@ function Statuses({ data, visit }: Omit<FormProps, 'shown'>) {
         title={words.say('facets.perspective')}
         visit={visit}
         any={words.say('facets.headline')}
-        help="help.headline"
+        help={['help.perspective', 'help.headline']}
         choices={perspectives?.values ?? []}
       />
       <Checks
@@ -113,7 +113,7 @@ interface ChooseProps extends FieldProps {
   choices: ReadonlyArray<Omit<Choice, 'count'>>;
   /** What stands for no choice. */
   any: string;
-  help?: MessageKey;
+  help?: readonly MessageKey[];
 }
 
 /** One of many. */
@@ -121,7 +121,10 @@ function Choose({ name, title, choices, visit, any, help }: ChooseProps) {
   const chosen = visit.search.get(name) ?? '';
   return (
     <div class="field">
-      <label for={name}>{title}</label> {help && <Help about={help} visit={visit} />}
+      <label for={name}>{title}</label>{' '}
+      {help?.map((about) => (
+        <Help about={about} visit={visit} />
+      ))}
       <select id={name} name={name}>
         <option value="">{any}</option>
         {choices.map(({ value, label }) => (

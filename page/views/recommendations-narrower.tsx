@@ -1,4 +1,5 @@
 import { changedAddress } from '../address.js';
+import { Help } from '../parts/help.js';
 import type { Visit } from '../visit.js';
 import type { RecommendationsData } from './recommendations-data.js';
 import { choicesOf, facets, statusFacet, type Choice } from './recommendations-facets.js';
@@ -27,7 +28,10 @@ export function NarrowerLists({ data, visit }: Props) {
         const common = { parameter, isChosen, visit };
         return (
           <section>
-            <h2>{visit.words.say(title)}</h2>
+            <div class="with-help">
+              <h2>{visit.words.say(title)}</h2>
+              {parameter === 'type' && <Help about="help.concern" visit={visit} />}
+            </div>
             <Choices choices={choices.slice(0, openChoicesMax)} {...common} />
             {more.length > 0 && (
               <details class="more" open={more.some(isChosen)}>
