@@ -54,6 +54,7 @@ export const collectionsView = defineView<CollectionsData>({
         <WorldForm visit={visit} days={data.days} />
         <div class="with-help">
           <h2>{words.say('collections.title')}</h2>
+          <Help about="help.perspective" visit={visit} />
           <Help about="help.headline" visit={visit} />
           <Help about="help.divided" visit={visit} />
         </div>

@@ -63,10 +63,10 @@ describe.skipIf(browserPath === null)('in a browser', () => {
   test.each([
     ['en', 'Situation on', '/collections/practice-penal-reform'],
     ['ru', 'Положение на', '/recommendations/PRACTICE-001'],
-    ['kk', 'Мына күнгі жағдай', '/collections/practice-penal-reform/recommendations?disputed=1'],
+    ['kk', 'Қай күнгі жағдай', '/collections/practice-penal-reform/recommendations?disputed=1'],
     ['en', 'Situation on', '/organizations/kazakhstan'],
     ['ru', 'Положение на', '/'],
-    ['kk', 'Мына күнгі жағдай', '/charts/status?type=RECOMMENDATION'],
+    ['kk', 'Қай күнгі жағдай', '/charts/status?type=RECOMMENDATION'],
   ])(
     'the slider fills the day and shows it; a click copies the permanent link: %s, “%s”, %s',
     async (language, name, path) => {

@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { repositoryRoot } from '../../src/repository-root.js';
+import { buildDeadline } from '../factories/build-deadline.js';
+import { buildFollowUp } from '../factories/build-follow-up.js';
 import type { Api } from '../setup/api.js';
 import { builtPage } from '../setup/built-page.js';
 import { startFilledApi } from '../setup/filled-api.js';
@@ -11,6 +13,13 @@ let api: Api;
 
 beforeAll(async () => {
   api = await startFilledApi(await builtPage());
+  // The first collections have neither.
+  const { recommendation } = await api.get(
+    '{ recommendation(reference: "CCPR-KAZ-CO2-18") { id } }',
+  );
+  const recommendationId = recommendation.id as string;
+  await buildDeadline(api.db, { recommendationId });
+  await buildFollowUp(api.db, { recommendationId });
 }, 120_000);
 afterAll(async () => {
   await api?.stop();
@@ -71,7 +80,12 @@ describe.each(['en', 'ru', 'kk'] as const)('in %s', (language) => {
 
 /** Views that say what the others do not. */
 const more: Array<[string, string]> = [
-  ['a corrected judgement', '/recommendations/PRACTICE-004'],
+  ['a side that disagrees with itself', '/recommendations/PRACTICE-107a'],
+  ['what is late and followed up', '/recommendations/CCPR-KAZ-CO2-18'],
+  [
+    'what an addressee did of its share',
+    '/collections/practice-penal-reform/recommendations?status=STALLED&share=953cbb60-604a-5375-825f-efc27455d2e8',
+  ],
   ['a collection of concerns', '/collections/kazakhstan-2019'],
 ];
 
