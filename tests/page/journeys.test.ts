@@ -62,7 +62,7 @@ describe.skipIf(browserPath === null)('in a browser', () => {
       await page.goto(`${api.url}/${language}${collection}/charts/status?perspective=STATE`);
       const total = await page.locator('tbody tr:last-child td').textContent();
       await page.click('.api summary');
-      await page.click('.api section:last-of-type a');
+      await page.click('.api section:has(h2:text-is("FigureOfStatus")) a');
       await page.click('.explore button[type=submit]');
       const words = `"recommendationCount": ${total}`;
       await page.locator('.answer', { hasText: words }).waitFor();
