@@ -3,6 +3,7 @@ import './design/tokens.css';
 import './design/page.css';
 import './design/parts.css';
 import './design/narrower.css';
+import './design/print.css';
 import './design/shares.css';
 import './design/status.css';
 import { offerTimeSlider } from './time-slider.js';
@@ -31,6 +32,8 @@ function sendNoEmptyFields(): void {
 /** A click on a permanent link copies it too, and says so. */
 function copyPermanentLinks(): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-copy]')) {
+    // On paper it stands written out, with the address by which the reader came.
+    link.dataset.whole = link.href;
     link.addEventListener('click', (event) => {
       if (!navigator.clipboard || event.metaKey || event.ctrlKey || event.button !== 0) return;
       event.preventDefault();

@@ -13,11 +13,7 @@ export function offerTimeSlider(): void {
   if (!(last > 0)) return;
   const dayAt = (index: number) => new Date(first + index * dayMs).toISOString().slice(0, 10);
   const { lang } = document.documentElement;
-  // As everywhere on the page, English dates begin with the day.
-  const inWords = new Intl.DateTimeFormat(lang === 'en' ? 'en-GB' : lang, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
-  });
+  const inWords = dayFormat(lang);
   const slider = document.createElement('input');
   const shown = document.createElement('output');
   const told = () => inWords.format(first + Number(slider.value) * dayMs);
@@ -46,4 +42,13 @@ export function offerTimeSlider(): void {
   });
   row.append(ends[0]!, slider, ends[1]!, shown);
   field.form.append(row);
+}
+
+/** As everywhere on the page, English dates begin with the day. Not every browser knows the months in Kazakh. */
+function dayFormat(language: string): Intl.DateTimeFormat {
+  const timeZone = 'UTC';
+  if (language === 'en') return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone });
+  return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0
+    ? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone })
+    : new Intl.DateTimeFormat('ru', { dateStyle: 'short', timeZone });
 }

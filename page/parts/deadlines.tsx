@@ -48,9 +48,10 @@ function OneDeadline({ deadline, visit }: { deadline: Deadline; visit: Visit }) 
           {setBy && (
             <>
               {words.say('deadline.setBy')} <OrganizationLink of={setBy} visit={visit} />
-              {setOn && `, ${words.day(setOn, setOnPrecision)}`}.{' '}
+              {setOn && `, ${words.day(setOn, setOnPrecision)}`}
             </>
           )}
+          {setBy && document && ' · '}
           {document && <CitedDocument document={document} paragraph={paragraph} visit={visit} />}
         </p>
       )}
@@ -58,8 +59,13 @@ function OneDeadline({ deadline, visit }: { deadline: Deadline; visit: Visit }) 
         <p class="aside">
           {words.say('deadline.report', {
             day: words.day(report.reportedOn, report.reportedOnPrecision),
-          })}{' '}
-          {report.document && <CitedDocument document={report.document} visit={visit} />}
+          })}
+          {report.document && (
+            <>
+              {' · '}
+              <CitedDocument document={report.document} visit={visit} />
+            </>
+          )}
         </p>
       ))}
     </li>

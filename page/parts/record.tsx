@@ -101,7 +101,7 @@ export function Indicators({
           <tbody>
             {indicators.nodes.map(({ title, unit, baselineValue, targetValue, measurements }) => (
               <tr>
-                <th scope="row">
+                <th scope="row" class="row-name">
                   <LocalText text={title} visit={visit} />, {unit}
                 </th>
                 <td>{baselineValue ?? '–'}</td>

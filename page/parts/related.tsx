@@ -38,7 +38,8 @@ export function Related({ item, record, visit }: Props) {
           <ul class="plain">
             {rows.map(({ kind, other }) => (
               <li>
-                {kind}: <RecommendationLink of={other} visit={visit} />
+                <span class="aside listed-link">{kind}</span>
+                <RecommendationLink of={other} visit={visit} />
               </li>
             ))}
           </ul>

@@ -2,7 +2,7 @@ import type { CountsFragment, RecommendationQuery } from '../generated/operation
 import type { Visit } from '../visit.js';
 import { Help } from './help.js';
 import { OrganizationLink } from './organization-link.js';
-import { StatusBadge, StatusBar } from './status.js';
+import { StatusBadge, StatusBar, statusClass } from './status.js';
 
 type Item = NonNullable<RecommendationQuery['recommendation']>;
 
@@ -40,7 +40,7 @@ export function Standing({ item, byParts, visit }: StandingProps) {
       <PartStandings byParts={byParts} visit={visit} />
       <ul class="standing-cards">
         {item.statuses.map((status) => (
-          <li>
+          <li class={statusClass(status.bucket)}>
             <p class="standings-who">
               {status.perspectiveLabel.label}
               {status.addressee && (

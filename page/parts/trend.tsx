@@ -8,7 +8,7 @@ import {
 import type { CollectionTrendQuery, Perspective } from '../generated/operations.js';
 import type { Visit } from '../visit.js';
 import { ChartForScreens } from './figure-chart.js';
-import { StatusIcon } from './status.js';
+import { StatusIcon, statusClass } from './status.js';
 
 interface TrendProps {
   points: CollectionTrendQuery['statusTrend']['points'];
@@ -55,9 +55,9 @@ export function Trend({ points, label, perspective, slug, visit }: TrendProps) {
           </thead>
           <tbody>
             {statusesOf(days).map((bucket) => (
-              <tr>
+              <tr class={statusClass(bucket)}>
                 <th scope="row">
-                  <StatusIcon bucket={bucket} /> {labels.get(bucket)}
+                  <span class="swatch" /> <StatusIcon bucket={bucket} /> {labels.get(bucket)}
                 </th>
                 {days.map(({ counts }, index) => (
                   <td class="number">

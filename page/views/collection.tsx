@@ -162,7 +162,7 @@ function Judgement({ data: { collection, figures }, visit, name, summary }: Judg
           </>
         )}
       </div>
-      <p>
+      <p class="judgement-figure">
         <a
           href={addressOf(visit, list, {
             perspective: name,

@@ -74,9 +74,11 @@ export const recommendationView = defineView<RecommendationData>({
         <h1>
           <LocalText text={item.title} visit={visit} />
         </h1>
-        <Texts item={item} visit={visit} />
-        <Source item={item} visit={visit} />
-        <Addressees item={item} visit={visit} />
+        <div class="asked">
+          <Texts item={item} visit={visit} />
+          <Source item={item} visit={visit} />
+          <Addressees item={item} visit={visit} />
+        </div>
         <WorldForm visit={visit} days={days} />
         <Standing item={item} byParts={byParts} visit={visit} />
         <Disputes disputes={record.disputes} visit={visit} />

@@ -60,8 +60,13 @@ function openWords(language: Language): Words {
       return String(format.format(values));
     },
     day: (day, precision) =>
-      day ? days[precision ?? 'DAY'].format(new Date(`${day}T00:00Z`)) : '',
-    instant: (instant) => `${instants.format(new Date(instant))} UTC`,
+      day ? unbroken(days[precision ?? 'DAY'].format(new Date(`${day}T00:00Z`))) : '',
+    instant: (instant) => `${unbroken(instants.format(new Date(instant)))} UTC`,
     number: (value) => numbers.format(value),
   };
+}
+
+/** The short word for a year, г. or ж., does not begin a line. */
+function unbroken(date: string): string {
+  return date.replace(/ (?=[гж]\.)/, '\u00a0');
 }
