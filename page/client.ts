@@ -1,3 +1,4 @@
+import './design/fallback-fonts.css';
 import './design/fonts.css';
 import './design/tokens.css';
 import './design/page.css';
