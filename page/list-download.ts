@@ -49,7 +49,7 @@ export function createListDownloads(ask: Ask) {
 }
 
 function page(visit: Visit, after: string | null) {
-  return { ...visit.world, first: rowsPerRequest, after, hasSnippets: false };
+  return { ...visit.world, first: rowsPerRequest, after, isFile: true };
 }
 
 async function* piecesOf(

@@ -1930,6 +1930,7 @@ export type RecommendationsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   more: boolean;
+  isFile: boolean;
   collection?: string | number | null | undefined;
   asOf?: string | null | undefined;
   knownAt?: string | null | undefined;
@@ -1938,7 +1939,7 @@ export type RecommendationsQueryVariables = Exact<{
 
 export type RecommendationsQuery = {
   recommendations: {
-    totalCount: number;
+    totalCount?: number;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
     nodes: Array<
       {
@@ -2832,8 +2833,8 @@ export const RecommendationRecord: Operation<
 
 export const Recommendations: Operation<RecommendationsQuery, RecommendationsQueryVariables> = {
   name: 'Recommendations',
-  documentId: 'sha256:4a01d11d1c78134911d6794d9a135ffeb9f62a203bb2c80be6e0a254e7653a6f',
-  text: 'query Recommendations(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $orderBy: RecommendationOrder\n  $first: Int!\n  $after: String\n  $more: Boolean!\n  $collection: ID\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  recommendations(\n    filter: $filter\n    orderBy: $orderBy\n    first: $first\n    after: $after\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...Listed\n      ...ListedMore @include(if: $more)\n    }\n  }\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n\nfragment ListedMore on Recommendation {\n  responses {\n    positionLabel(language: $language) {\n      label\n    }\n    organization {\n      ...Named\n    }\n  }\n  terms {\n    id\n    vocabulary\n    label(language: $language) {\n      ...Words\n    }\n  }\n  deadlines(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    dueOn\n    dueOnPrecision\n    kindLabel(language: $language) {\n      label\n    }\n    isInForce\n    isOverdue\n  }\n}\n',
+  documentId: 'sha256:d460e60e261318d89d2c65af28e84288a11b9d65ffaea6ffc0201216a8e94617',
+  text: 'query Recommendations(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $orderBy: RecommendationOrder\n  $first: Int!\n  $after: String\n  $more: Boolean!\n  $isFile: Boolean!\n  $collection: ID\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  recommendations(\n    filter: $filter\n    orderBy: $orderBy\n    first: $first\n    after: $after\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount @skip(if: $isFile)\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...Listed\n      ...ListedMore @include(if: $more)\n    }\n  }\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n\nfragment ListedMore on Recommendation {\n  responses {\n    positionLabel(language: $language) {\n      label\n    }\n    organization {\n      ...Named\n    }\n  }\n  terms {\n    id\n    vocabulary\n    label(language: $language) {\n      ...Words\n    }\n  }\n  deadlines(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    dueOn\n    dueOnPrecision\n    kindLabel(language: $language) {\n      label\n    }\n    isInForce\n    isOverdue\n  }\n}\n',
 };
 
 export const FoundRecommendations: Operation<

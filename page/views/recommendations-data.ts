@@ -56,7 +56,7 @@ export async function loadRecommendations(
     loadDays(visit, id),
     loadFacets(visit, search, id),
     loadNames(visit),
-    loadPage(visit, id, { ...world, first: pageSize, after, hasSnippets: true }),
+    loadPage(visit, id, { ...world, first: pageSize, after, isFile: false }),
   ]);
   if (list.searchedFor === null) return { collection, days, facets, names, ...list };
   // What nearly the same words find is narrowed by what they find, too.
@@ -81,15 +81,15 @@ async function loadFacets(
 interface Page extends World {
   first: number;
   after: string | null;
-  /** Whether to show where the words stand; a file has no place for it. */
-  hasSnippets: boolean;
+  /** A file has no place for where the words stand, and none for how many there are. */
+  isFile: boolean;
 }
 
 /** One page of what the address asks for, the best first where words are searched for and no order is named. */
 export async function loadPage(
   visit: Visit,
   collectionId: string | null,
-  { hasSnippets, ...page }: Page,
+  { isFile, ...page }: Page,
 ): Promise<List> {
   const { search } = visit;
   const query = queryOf(search);
@@ -103,15 +103,16 @@ export async function loadPage(
     more: shownColumns(search).some((name) => moreColumns.includes(name)),
   };
   return query && !orderBy
-    ? (hasSnippets ? findShown : find)(visit, { ...asked, query, filter })
+    ? (isFile ? find : findShown)(visit, { ...asked, query, filter })
     : list(visit, {
         ...asked,
+        isFile,
         filter: text ? { ...filter, text } : filter,
         orderBy: orderBy ?? { field: 'REFERENCE', direction: 'ASC' },
       });
 }
 
-interface Asked extends Omit<Page, 'hasSnippets'> {
+interface Asked extends Omit<Page, 'isFile'> {
   filter: RecommendationFilter;
   collection: string | number | null;
   more: boolean;
@@ -119,10 +120,10 @@ interface Asked extends Omit<Page, 'hasSnippets'> {
 
 async function list(
   visit: Visit,
-  asked: Asked & { orderBy: NonNullable<ReturnType<typeof orderOf>> },
+  asked: Asked & Pick<Page, 'isFile'> & { orderBy: NonNullable<ReturnType<typeof orderOf>> },
 ): Promise<List> {
   const { recommendations } = await visit.ask(Recommendations, asked);
-  const { totalCount, nodes, pageInfo } = recommendations;
+  const { totalCount = 0, nodes, pageInfo } = recommendations;
   return {
     totalCount,
     items: nodes.map((item) => ({ item, snippets: [] })),

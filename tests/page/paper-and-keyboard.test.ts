@@ -1,0 +1,80 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Api } from '../setup/api.js';
+import { announceMissingBrowser, browserPath, openBrowser, openTab } from '../setup/browser.js';
+import { builtPage } from '../setup/built-page.js';
+import { startFilledApi } from '../setup/filled-api.js';
+
+announceMissingBrowser('the page on paper and by keyboard (tests/page/paper-and-keyboard.test.ts)');
+
+let api: Api;
+let browser: Browser;
+
+const views = [
+  '/collections/practice-penal-reform',
+  '/collections/practice-penal-reform/recommendations',
+  '/recommendations/PRACTICE-001',
+];
+
+/** Whether what has the focus is marked and whole in view. The parts of a day are marked by the browser itself. */
+const whereFocusIs = `(() => {
+  const focused = document.activeElement;
+  const { top, bottom, left, right } = focused.getBoundingClientRect();
+  const isWithin =
+    top >= 0 && left >= 0 && bottom <= innerHeight && right <= innerWidth && bottom > top;
+  const isMarked =
+    getComputedStyle(focused).outlineStyle !== 'none' || /^date/.test(focused.type ?? '');
+  return { name: focused.outerHTML.slice(0, 200), isShown: isWithin && isMarked };
+})()`;
+
+describe.skipIf(browserPath === null)('in a browser', () => {
+  beforeAll(async () => {
+    api = await startFilledApi(await builtPage());
+    browser = await openBrowser();
+  }, 120_000);
+  afterAll(async () => {
+    await browser?.close();
+    await api?.stop();
+  });
+
+  test.each(views)('%s is dark ink on white paper, by night too', async (path) => {
+    const tab = await openTab(browser, { colorScheme: 'dark' });
+    const { page } = tab;
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    await page.goto(`${api.url}/ru${path}`);
+    const colours = await page.evaluate(`(() => {
+      const { backgroundColor, color } = getComputedStyle(document.documentElement);
+      return { backgroundColor, color };
+    })()`);
+    expect(colours).toEqual({ backgroundColor: 'rgb(255, 255, 255)', color: 'rgb(27, 35, 43)' });
+    for (const [place, count] of [
+      ['nav', 0],
+      ['form', 0],
+      ['.api', 0],
+      ['.notice-invented', 1],
+      ['.cite', 1],
+    ] as const)
+      expect(await page.locator(`${place}:visible`).count(), place).toBe(count);
+    const address = await page.evaluate<string>(
+      `getComputedStyle(document.querySelector('.cite a'), '::after').content`,
+    );
+    expect(address).toContain(`${api.url}/ru${path}?asOf=`);
+    await tab.close();
+  });
+
+  test.each(views)('%s shows where the keyboard is, at every step', async (path) => {
+    const tab = await openTab(browser, { viewport: { width: 320, height: 640 } });
+    const { page } = tab;
+    await page.goto(`${api.url}/ru${path}`);
+    const seen: string[] = [];
+    for (let step = 0; step < 60; step += 1) {
+      await page.keyboard.press('Tab');
+      const { name, isShown } = await page.evaluate<{ name: string; isShown: boolean }>(
+        whereFocusIs,
+      );
+      if (!isShown) seen.push(name);
+    }
+    expect(seen).toEqual([]);
+    await tab.close();
+  });
+});
