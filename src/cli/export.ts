@@ -44,18 +44,23 @@ Examples:
     .action((options: Options) =>
       withDatabase(cli, 'export', (database) =>
         options.output
-          ? exportToFile(database, options, options.output)
-          : exportTo(database, options, process.stdout),
+          ? exportToFile(cli, database, options, options.output)
+          : exportTo(cli, database, options, process.stdout),
       ),
     );
 }
 
 /** Under another name until it is whole, so that half an export never passes for one. */
-async function exportToFile(database: Database, options: Options, file: string): Promise<void> {
+async function exportToFile(
+  cli: Cli,
+  database: Database,
+  options: Options,
+  file: string,
+): Promise<void> {
   const partial = `${file}.partial`;
   const stream = (await open(partial, 'w')).createWriteStream();
   try {
-    await exportTo(database, options, stream);
+    await exportTo(cli, database, options, stream);
     stream.end();
     await finished(stream);
     await rename(partial, file);
@@ -67,13 +72,14 @@ async function exportToFile(database: Database, options: Options, file: string):
 }
 
 async function exportTo(
+  { signal }: Cli,
   database: Database,
   { collection, layout }: Options,
   stream: Writable,
 ): Promise<void> {
   const snapshot = openSnapshot(database, null);
   try {
-    await exportCollection(snapshot, collection, writeTo(stream), layout);
+    await exportCollection(snapshot, collection, writeTo(stream, signal), layout);
   } finally {
     await snapshot.close();
   }

@@ -90,3 +90,15 @@ test('a slow reader is waited for, and one that has gone ends it', async () => {
   await expect(exportCollection(snapshot, 'practice', writeTo(gone))).rejects.toThrow('has gone');
   await snapshot.close();
 });
+
+test('an export that nobody wants any more ends while its reader is slow', async () => {
+  const snapshot = openSnapshot(world.database, null);
+  const interruption = new AbortController();
+  const stuck = new Writable({
+    highWaterMark: 1,
+    write: () => interruption.abort(),
+  });
+  const exporting = exportCollection(snapshot, 'practice', writeTo(stuck, interruption.signal));
+  await expect(exporting).rejects.toThrow('aborted');
+  await snapshot.close();
+});

@@ -4,19 +4,20 @@ import type { Write } from './export-collection.js';
 
 /**
  * Writes to a stream no faster than it takes: memory stays constant however slow the reader is.
- * Rejects when the stream breaks or is closed by its reader.
+ * Rejects when the stream breaks or is closed by its reader, and when the signal says that nobody wants it any more.
  */
-export function writeTo(stream: Writable): Write {
+export function writeTo(stream: Writable, signal?: AbortSignal): Write {
   return async (text) => {
+    signal?.throwIfAborted();
     if (stream.destroyed) throw new Error('The reader has gone.');
-    if (!stream.write(text)) await drained(stream);
+    if (!stream.write(text)) await drained(stream, signal);
   };
 }
 
-async function drained(stream: Writable): Promise<void> {
+async function drained(stream: Writable, unwanted?: AbortSignal): Promise<void> {
   // Whoever listened in vain stops: a long export waits thousands of times.
   const waiting = new AbortController();
-  const { signal } = waiting;
+  const signal = AbortSignal.any([waiting.signal, ...(unwanted ? [unwanted] : [])]);
   try {
     await Promise.race([once(stream, 'drain', { signal }), closed(stream, signal)]);
   } finally {
