@@ -129,6 +129,7 @@ export const checkViolations: Array<[constraint: string, table: string, set: str
   ['recommendation_term_revision_ordered', 'recommendation_term', 'ended_revision = revision'],
   ['collection_item_revision_ordered', 'collection_item', 'ended_revision = revision'],
   ['figure_count_dimension_known', 'figure_count', `dimension = 'MOOD'`],
+  ['figure_step_grain_known', 'figure_step', `grain = 'WEEK'`],
   ['addressee_role_known', 'addressee', `role = 'SPECTATOR'`],
   [
     'addressee_received_on_precision_known',
