@@ -1,12 +1,11 @@
 import type { Day } from '../domain/day.js';
-import type { Perspective } from '../domain/perspective.js';
 import { clusters } from './read/clusters.js';
 import { createConditions } from './read/conditions.js';
+import type { AskedFigure } from './read/counted-rows.js';
 import { hasActionOrIndicator } from './read/has-action-or-indicator.js';
 import { instantText } from './read/instant.js';
 import { hasParts, isCounted } from './read/is-counted.js';
 import type { Row } from './read/plan.js';
-import type { SoundFilter } from './read/filter-input.js';
 import { addFilterConditions, isIssued } from './read/recommendation-filter.js';
 import { redactionsOfFilter } from './read/redactions.js';
 import { asks, findField, type Selection } from './read/selection.js';
@@ -14,12 +13,9 @@ import { currentRevision } from './revision.js';
 import type { Session } from './session.js';
 
 /** What a figure was asked about. */
-export interface Asked {
-  filter: SoundFilter;
+export interface Asked extends AskedFigure {
   /** The day of the figure: what is issued later is left out. Without it, nothing is. */
   day: Day | null;
-  perspective?: Perspective | null;
-  countClusters?: boolean | null;
 }
 
 /** What a figure rests on: the world that it looks at, what was counted, and what was left out. Only what is asked is read. */

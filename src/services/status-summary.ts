@@ -11,9 +11,16 @@ import {
   type SoundFilter,
 } from './read/filter-input.js';
 import { addRecommendationFilter } from './read/recommendation-filter.js';
-import { countedTogether, groupings, groupJoins, placed, type Grouping } from './read/grouping.js';
+import {
+  countedTogether,
+  groupings,
+  groupJoins,
+  placed,
+  type GroupCount,
+  type Grouping,
+} from './read/grouping.js';
 import { isCounted } from './read/is-counted.js';
-import { joinStanding } from './read/counted-rows.js';
+import { joinStanding, type AskedFigure } from './read/counted-rows.js';
 import { readKeptCounts } from './read/kept-figures.js';
 import { readRowCounts } from './read/row-counts.js';
 import { differenceOfViewer } from './read/viewer-figures.js';
@@ -23,12 +30,6 @@ import type { Session } from './session.js';
 export interface Count {
   bucket: Bucket;
   count: number;
-}
-
-interface Input {
-  filter: SoundFilter;
-  perspective: Perspective | null;
-  countClusters: boolean;
 }
 
 /**
@@ -46,7 +47,7 @@ export async function summarizeStatus(
   selection: Selection,
 ): Promise<Row> {
   const { filter, allowed } = await checkFilterMeanwhile(session, input.filter);
-  const asked: Input = {
+  const asked: AskedFigure = {
     filter,
     perspective: input.perspective ?? null,
     countClusters: input.countClusters ?? false,
@@ -71,15 +72,10 @@ export async function summarizeStatus(
   };
 }
 
-interface GroupCount extends Count {
-  isWhole: boolean;
-  id: string | null;
-}
-
 /** The counts of the whole, and of the groups where they are asked: from what is kept where that is enough. */
 async function readCounts(
   session: Session,
-  asked: Input,
+  asked: AskedFigure,
   { groupBy, isWholeAsked }: { groupBy: Grouping | null; isWholeAsked: boolean },
 ): Promise<GroupCount[]> {
   const counts = countedTogether(groupBy, isWholeAsked).map(async (together) => {
@@ -107,14 +103,20 @@ function summedUp(counts: GroupCount[]): GroupCount[] {
 
 async function count(
   session: Session,
-  { filter, perspective, countClusters }: Input,
+  { filter, perspective, countClusters }: AskedFigure,
   groupBy: Grouping | null,
   condition: string,
 ): Promise<GroupCount[]> {
   const conditions = createConditions();
   addRecommendationFilter(session, conditions, filter);
   conditions.add(condition);
-  const { joins, group, bucket } = sources(session, filter, conditions, perspective, groupBy);
+  const { joins, group, bucket } = sources(
+    session,
+    filter,
+    conditions,
+    perspective ?? null,
+    groupBy,
+  );
   const ofClusters = `, clustered as (
        select placed.is_whole, placed.group_id, ${clusterBucket('placed.bucket')} as bucket
          from placed left join cluster on cluster.id = placed.id

@@ -6,7 +6,7 @@ import { refuse } from '../domain/refusal.js';
 import type { Bucket } from '../domain/status.js';
 import { readBasis, type Asked } from './basis.js';
 import { countItems, countKeptItems, type Items } from './read/counted-items.js';
-import { countedTogether, groupings, type Grouping } from './read/grouping.js';
+import { countedTogether, groupings, type GroupChange, type Grouping } from './read/grouping.js';
 import type { Row } from './read/plan.js';
 import { checkFilterMeanwhile, type RecommendationFilter } from './read/filter-input.js';
 import { trendSql } from './read/trend-sql.js';
@@ -97,22 +97,13 @@ function trendDays(session: Session, { filter, from, to, interval }: TrendInput)
   return days;
 }
 
-/** How much a bucket of the whole or of a group grows (or shrinks) at the point with this number, counted from 1. */
-interface Change {
-  isWhole: boolean;
-  id: string | null;
-  bucket: Bucket;
-  point: number;
-  change: number;
-}
-
 async function readChanges(
   session: Session,
   asked: Asked,
   days: Day[],
   { groupBy, isWholeAsked }: { groupBy: Grouping | null; isWholeAsked: boolean },
-): Promise<Change[]> {
-  const changes: Change[] = [];
+): Promise<GroupChange[]> {
+  const changes: GroupChange[] = [];
   for (const together of countedTogether(groupBy, isWholeAsked)) {
     const kept =
       (await readKeptChanges(session, asked, days, together)) ??
@@ -132,11 +123,11 @@ async function readRowChanges(
   asked: Asked,
   days: Day[],
   groupBy: Grouping | null,
-): Promise<Change[] | null> {
+): Promise<GroupChange[] | null> {
   const items = countKeptItems(session, asked, groupBy);
   if (!items) return null;
   const sql = trendOf(items, asked, days);
-  return session.db.query<Change>(sql, items.conditions.values);
+  return session.db.query<GroupChange>(sql, items.conditions.values);
 }
 
 function count(
@@ -145,10 +136,10 @@ function count(
   days: Day[],
   groupBy: Grouping | null,
   condition: string,
-): Promise<Change[]> {
+): Promise<GroupChange[]> {
   const items = countItems(session, asked, groupBy, condition);
   const sql = trendOf(items, asked, days);
-  return session.db.queryFiltered<Change>(sql, items.conditions.values);
+  return session.db.queryFiltered<GroupChange>(sql, items.conditions.values);
 }
 
 function trendOf(items: Items, { countClusters }: Asked, days: Day[]): string {
@@ -160,8 +151,8 @@ function trendOf(items: Items, { countClusters }: Asked, days: Day[]): string {
 }
 
 /** The counts at every point, summed up from what changes there. */
-function pointsOf(days: Day[], changes: Change[]): Row[] {
-  const byPoint = new Map<number, Change[]>();
+function pointsOf(days: Day[], changes: GroupChange[]): Row[] {
+  const byPoint = new Map<number, GroupChange[]>();
   for (const change of changes)
     byPoint.set(change.point, [...(byPoint.get(change.point) ?? []), change]);
   const held = new Map<Bucket, number>();
@@ -183,11 +174,11 @@ async function readSeries(
   session: Session,
   days: Day[],
   groupBy: Grouping,
-  changes: Change[],
+  changes: GroupChange[],
   selection: Selection,
 ): Promise<Row[]> {
   const subjects = await readSubjects(session, groupings[groupBy].plan, changes, selection);
-  const byGroup = new Map<string | null, Change[]>();
+  const byGroup = new Map<string | null, GroupChange[]>();
   for (const change of changes) byGroup.set(change.id, [...(byGroup.get(change.id) ?? []), change]);
   return [...byGroup]
     .sort(([one], [other]) => ((one ?? '~') < (other ?? '~') ? -1 : 1))

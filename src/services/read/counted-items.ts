@@ -1,8 +1,8 @@
 import type { Session } from '../session.js';
 import { createConditions } from './conditions.js';
-import { countedRows, type AskedFigure } from './counted-rows.js';
+import { asksForKept, countedRows, keptHome, type AskedFigure } from './counted-rows.js';
 import { groupJoins, type Grouping } from './grouping.js';
-import { addRecommendationFilter } from './recommendation-filter.js';
+import { addRecommendationFilter, governingCollection } from './recommendation-filter.js';
 
 /** What a figure through time counts, as SQL that stands as `counted` in its statement. */
 export type Items = ReturnType<typeof countItems>;
@@ -41,9 +41,9 @@ export function countItems(
  * said of them.
  */
 export function countKeptItems(session: Session, asked: AskedFigure, groupBy: Grouping | null) {
-  const rows = countedRows(session, asked);
-  if (!rows) return null;
-  const { conditions } = rows;
+  if (!asksForKept(session, asked)) return null;
+  const { filter, perspective } = asked;
+  const conditions = countedRows(session, filter);
   const isOfAddressee = groupBy === 'ADDRESSEE';
   const isByCollection = groupBy === 'COLLECTION';
   const link = isOfAddressee
@@ -51,10 +51,8 @@ export function countKeptItems(session: Session, asked: AskedFigure, groupBy: Gr
     : isByCollection
       ? 'cross join unnest(counted.collection_ids) link (id)'
       : '';
-  const governing = isByCollection ? 'link.id' : rows.governing();
-  const speaks = asked.perspective
-    ? conditions.parameter(asked.perspective)
-    : 'governing.headline_perspective';
+  const governing = isByCollection ? 'link.id' : governingCollection(filter, conditions, keptHome);
+  const speaks = perspective ? conditions.parameter(perspective) : 'governing.headline_perspective';
   return {
     conditions,
     groupBy,

@@ -21,41 +21,31 @@ const columnOfList = {
 /** The conditions of a filter that what is kept knows; every other one needs a look at each recommendation. */
 const known = [...Object.keys(columnOfList), 'isCounted', 'isInvented', 'day', 'asOf'];
 
-/** Whether a figure counts single recommendations and asks for nothing but what they are kept with. */
-export function asksForKept({ filter, countClusters }: AskedFigure): boolean {
+/** Whether a figure counts single recommendations, at the newest revision, and asks for nothing but what they are kept with. */
+export function asksForKept({ world }: Session, { filter, countClusters }: AskedFigure): boolean {
+  if (world.revision !== null || countClusters || filter.isCounted === false) return false;
   const given = Object.entries(filter).filter(([, value]) => value !== null && value !== undefined);
-  return (
-    !countClusters && filter.isCounted !== false && given.every(([name]) => known.includes(name))
-  );
+  return given.every(([name]) => known.includes(name));
 }
 
+/** Each counted recommendation's home. */
+export const keptHome = 'counted.home_collection_id';
+
 /**
- * The public counted recommendations of a filter, as `counted`, and the collection that governs each; null where
- * more is asked than they are kept with. They know the newest revision only. Few of many are found by index whatever
- * the values are, so one plan serves all.
+ * The conditions on the public counted recommendations of a filter that asks for nothing else, as `counted`. Few of
+ * many are found by index whatever the values are, so one plan serves all.
  */
-export function countedRows(session: Session, asked: AskedFigure) {
-  const { revision, day } = session.world;
-  if (revision !== null || !asksForKept(asked)) return null;
-  const { filter } = asked;
+export function countedRows({ world: { day } }: Session, filter: SoundFilter): Conditions {
   const conditions = createConditions();
   for (const [list, column] of Object.entries(columnOfList)) {
     const ids = filter[list as keyof typeof columnOfList];
     if (ids) conditions.add(`counted.${column} && ${conditions.parameter(ids)}::uuid[]`);
   }
   conditions.add(
-    `${filter.isInvented ? '' : 'not '}exists (select from heed.collection home where home.id = counted.home_collection_id and home.is_invented)`,
+    `${filter.isInvented ? '' : 'not '}exists (select from heed.collection home where home.id = ${keptHome} and home.is_invented)`,
   );
   if (day) conditions.add(`counted.issued_from <= ${conditions.parameter(day)}::date`);
-  return { conditions, governing: () => governing(filter, conditions) };
-}
-
-/** The only collection that the filter names, or each one's home. */
-function governing({ collections }: SoundFilter, conditions: Conditions): string {
-  const [only, ...others] = collections ?? [];
-  return only && others.length === 0
-    ? `${conditions.parameter(only)}::uuid`
-    : 'counted.home_collection_id';
+  return conditions;
 }
 
 /** Of whom and what something is said: each names a column or a parameter. */

@@ -76,11 +76,9 @@ export async function checkFilter(
   session: Session,
   filter: RecommendationFilter | null | undefined,
 ): Promise<SoundFilter> {
-  const given = filter ?? {};
-  refuseIfAny(shapeProblems(given));
-  const isInvented = await checkIds(session, given);
-  const tsquery = given.text ? (await resolveText(session, given.text)).tsquery : null;
-  return { ...given, ...meant(session, isInvented, tsquery) };
+  const { filter: sound, allowed } = await checkFilterMeanwhile(session, filter);
+  await allowed;
+  return sound;
 }
 
 /**
@@ -92,17 +90,16 @@ export async function checkFilterMeanwhile(
   filter: RecommendationFilter | null | undefined,
 ): Promise<{ filter: SoundFilter; allowed: Promise<unknown> }> {
   const given = filter ?? {};
-  // What is invented is found by its collections alone.
-  if (given.collections || given.text)
-    return { filter: await checkFilter(session, filter), allowed: Promise.resolve() };
-  const allowed = checkFilter(session, filter);
+  refuseIfAny(shapeProblems(given));
+  const allowed = checkIds(session, given);
   // Whoever awaits it hears of it, also where they fail before.
   allowed.catch(() => {});
-  return { filter: { ...given, ...meant(session, false, null) }, allowed };
-}
-
-function meant({ world, today }: Session, isInvented: boolean, tsquery: string | null) {
-  return { isInvented, day: world.day ?? today, asOf: world.day, tsquery };
+  const { world, today } = session;
+  // What is invented is found by its collections alone. Words are looked at once the ids are known to be sound.
+  const isInvented = given.collections || given.text ? await allowed : false;
+  const tsquery = given.text ? (await resolveText(session, given.text)).tsquery : null;
+  const sound = { isInvented, day: world.day ?? today, asOf: world.day, tsquery };
+  return { filter: { ...given, ...sound }, allowed };
 }
 
 function resolveText(

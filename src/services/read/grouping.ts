@@ -1,4 +1,5 @@
 import type { Perspective } from '../../domain/perspective.js';
+import type { Bucket } from '../../domain/status.js';
 import type { Conditions } from './conditions.js';
 import { collectionPlan, organizationPlan, termPlan } from './plans.js';
 import type { SoundFilter } from './filter-input.js';
@@ -38,6 +39,20 @@ export type Grouping = keyof typeof groupings;
 /** Whether the same is said of a recommendation in each of its groups, as in the whole; not where speakers or shares differ. */
 function saysTheSame(groupBy: Grouping | null): boolean {
   return groupBy === 'THEME' || groupBy === 'ISSUER';
+}
+
+/** How many stand in a bucket of the whole or of a group. */
+export interface GroupCount {
+  isWhole: boolean;
+  id: string | null;
+  bucket: Bucket;
+  count: number;
+}
+
+/** By how much a bucket of the whole or of a group grows (or shrinks) at the point with this number, counted from 1. */
+export interface GroupChange extends Omit<GroupCount, 'count'> {
+  point: number;
+  change: number;
 }
 
 /** What a figure is made of: all that it counts, and the groups. */

@@ -4,24 +4,7 @@ import type { Session } from '../session.js';
 import { createConditions, type Conditions } from './conditions.js';
 import { asksForKept, type AskedFigure } from './counted-rows.js';
 import type { SoundFilter } from './filter-input.js';
-import type { Grouping } from './grouping.js';
-
-/** How many stand in a bucket of the whole or of a group. */
-export interface KeptCount {
-  isWhole: boolean;
-  id: string | null;
-  bucket: Bucket;
-  count: number;
-}
-
-/** By how much a bucket of the whole or of a group grows or shrinks at a point, counted from 1. */
-export interface KeptChange {
-  isWhole: boolean;
-  id: string | null;
-  bucket: Bucket;
-  point: number;
-  change: number;
-}
+import type { GroupChange, GroupCount, Grouping } from './grouping.js';
 
 /**
  * The counts of public recommendations from the kept sums; null where none are kept for what is asked. They know the
@@ -31,12 +14,13 @@ export async function readKeptCounts(
   session: Session,
   asked: AskedFigure,
   groupBy: Grouping | null,
-): Promise<KeptCount[] | null> {
-  const sums = session.world.day === null ? countsOf(asked, groupBy) : stepsOf(asked, groupBy);
-  if (!sums || session.world.revision !== null) return null;
+): Promise<GroupCount[] | null> {
+  if (!asksForKept(session, asked)) return null;
   const { day } = session.world;
+  const sums = day === null ? countsOf(asked, groupBy) : stepsOf(asked, groupBy);
+  if (!sums) return null;
   if (day !== null) addDays(sums, [day]);
-  const rows = await session.db.query<Omit<KeptCount, 'bucket'> & { bucket: Bucket | null }>(
+  const rows = await session.db.query<Omit<GroupCount, 'bucket'> & { bucket: Bucket | null }>(
     `select ${sums.isWhole} as "isWhole", ${sums.id} as id, kept.bucket, sum(kept.${sums.sum})::integer as count
        from ${sums.from}${sums.conditions.where()} group by 1, 2, 3`,
     sums.conditions.values,
@@ -58,13 +42,13 @@ export async function readKeptChanges(
   asked: AskedFigure,
   days: Day[],
   groupBy: Grouping | null,
-): Promise<KeptChange[] | null> {
-  const sums = stepsOf(asked, groupBy);
-  if (!sums || session.world.revision !== null) return null;
+): Promise<GroupChange[] | null> {
+  const sums = asksForKept(session, asked) && stepsOf(asked, groupBy);
+  if (!sums) return null;
   const { conditions } = sums;
   const points = `${conditions.parameter(days)}::date[]`;
   addDays(sums, days);
-  return session.db.query<KeptChange>(
+  return session.db.query<GroupChange>(
     `with step as (
        select ${sums.isWhole} as is_whole, ${sums.id} as id, kept.bucket, sum(kept.change)::integer as change,
               case when kept.since = '-infinity' then 1 else width_bucket(kept.since - 1, ${points}) + 1 end as point
@@ -128,15 +112,16 @@ function stepsOf(asked: AskedFigure, groupBy: Grouping | null): Sums | null {
 
 /** The sums of the whole, or of each collection; null where the filter asks for more than they know. */
 function sumsOf(
-  asked: AskedFigure,
+  { filter, perspective }: AskedFigure,
   groupBy: Grouping | null,
   table: string,
   sum: Sums['sum'],
 ): Sums | null {
-  const { filter, perspective } = asked;
   const [collection, ...others] = filter.collections ?? [];
   const isByCollection = groupBy === 'COLLECTION';
-  if (!isSummed(asked) || others.length > 0 || (isByCollection && collection)) return null;
+  // Sums are kept by single members.
+  const isSummed = membersOf(filter).every((list) => filter[list]!.length === 1);
+  if (!isSummed || others.length > 0 || (isByCollection && collection)) return null;
   const conditions = createConditions();
   const isEverything = !collection && !isByCollection && !perspective;
   if (isEverything) conditions.add('kept.collection_id is null');
@@ -171,13 +156,6 @@ function addDays({ conditions, isEverything }: Sums, days: Day[]): void {
   const month = `${conditions.parameter(lastMonthEnd(last))}::date`;
   conditions.add(`(kept.grain = 'MONTH' and kept.since <= ${month}
     or kept.grain = 'DAY' and kept.since > ${month} and kept.since <= ${until})`);
-}
-
-/** Sums are kept by single members. */
-function isSummed(asked: AskedFigure): boolean {
-  return (
-    asksForKept(asked) && membersOf(asked.filter).every((list) => asked.filter[list]!.length === 1)
-  );
 }
 
 function membersOf(filter: SoundFilter): Array<keyof typeof dimensionOfList> {

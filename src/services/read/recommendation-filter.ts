@@ -119,13 +119,18 @@ export function dependsOnGoverning(filter: RecommendationFilter): boolean {
   );
 }
 
-/** The collection whose speakers and headline govern: the only one that the filter names, or each one's home. */
-export function governingCollection(filter: SoundFilter, conditions: Conditions): string {
+/**
+ * The collection whose speakers and headline govern: the only one that the filter names, or each one's home.
+ * @param home the column that holds it
+ */
+export function governingCollection(
+  filter: SoundFilter,
+  conditions: Conditions,
+  home = 'recommendation.home_collection_id',
+): string {
   if (filter.governedBy) return filter.governedBy;
   const [only, ...others] = filter.collections ?? [];
-  return only && others.length === 0
-    ? `${conditions.parameter(only)}::uuid`
-    : 'recommendation.home_collection_id';
+  return only && others.length === 0 ? `${conditions.parameter(only)}::uuid` : home;
 }
 
 /** The SQL of where a recommendation stands, as a whole or in the share of an addressee; null where it is not assessed. */

@@ -1,23 +1,21 @@
 import type { Snapshot } from '../../database/snapshot.js';
-import type { Bucket } from '../../domain/status.js';
 import type { Session } from '../session.js';
-import { countedRows, joinStanding, type AskedFigure } from './counted-rows.js';
-import { partsOf, type Grouping, type Part } from './grouping.js';
+import {
+  asksForKept,
+  countedRows,
+  joinStanding,
+  keptHome,
+  type AskedFigure,
+} from './counted-rows.js';
+import { partsOf, type GroupCount, type Grouping, type Part } from './grouping.js';
+import { governingCollection } from './recommendation-filter.js';
 
-/** How many stand in a bucket of the whole or of a group. */
-export interface RowCount {
-  isWhole: boolean;
-  id: string | null;
-  bucket: Bucket;
-  count: number;
-}
-
-type PartCount = Omit<RowCount, 'isWhole'> & { part: Part };
+type PartCount = Omit<GroupCount, 'isWhole'> & { part: Part };
 
 /** What is asked of the same recommendations at the same time, and the answer to all of it. */
 interface Gathered {
   parts: Set<Part>;
-  counts: Promise<PartCount[] | null>;
+  counts: Promise<PartCount[]>;
 }
 
 const gathered = new WeakMap<Snapshot, Map<string, Gathered>>();
@@ -30,30 +28,26 @@ export async function readRowCounts(
   session: Session,
   asked: AskedFigure,
   groupBy: Grouping | null,
-): Promise<RowCount[] | null> {
+): Promise<GroupCount[] | null> {
+  if (!asksForKept(session, asked)) return null;
   const own = partsOf(groupBy);
   const counts = await countTogether(session, asked, own);
-  if (!counts) return null;
   return counts
     .filter(({ part }) => own.includes(part))
     .map(({ part, ...count }) => ({ isWhole: part === 'WHOLE', ...count }));
 }
 
-function countTogether(
-  session: Session,
-  asked: AskedFigure,
-  parts: Part[],
-): Promise<PartCount[] | null> {
+function countTogether(session: Session, asked: AskedFigure, parts: Part[]): Promise<PartCount[]> {
   const waiting = gathered.get(session.db) ?? new Map<string, Gathered>();
   gathered.set(session.db, waiting);
-  const key = JSON.stringify([asked.filter, asked.perspective, asked.countClusters]);
+  const key = JSON.stringify([asked.filter, asked.perspective]);
   const together: Gathered = waiting.get(key) ?? { parts: new Set(), counts: answerSoon() };
   waiting.set(key, together);
   for (const part of parts) together.parts.add(part);
   return together.counts;
 
   /** When all that is asked at the same time has been said. */
-  async function answerSoon(): Promise<PartCount[] | null> {
+  async function answerSoon(): Promise<PartCount[]> {
     await new Promise(setImmediate);
     waiting.delete(key);
     return count(session, asked, [...together.parts].sort());
@@ -62,38 +56,36 @@ function countTogether(
 
 async function count(
   session: Session,
-  asked: AskedFigure,
+  { filter, perspective }: AskedFigure,
   parts: Part[],
-): Promise<PartCount[] | null> {
-  const rows = countedRows(session, asked);
-  if (!rows) return null;
-  const { conditions } = rows;
-  const governing = rows.governing();
+): Promise<PartCount[]> {
+  const conditions = countedRows(session, filter);
+  const governing = governingCollection(filter, conditions, keptHome);
   const day = session.world.day ? conditions.parameter(session.world.day) : null;
-  const speaks = asked.perspective ? conditions.parameter(asked.perspective) : null;
-  const perspective = speaks ?? 'governing.headline_perspective';
+  const speaks = perspective ? conditions.parameter(perspective) : null;
   // Where the headline of the home is asked as it is now, it is kept with each of them.
-  const isKept = !day && !speaks && governing === 'counted.home_collection_id';
-  const whole = joinStanding(
-    'whole',
-    {
-      recommendation: 'counted.recommendation_id',
-      collection: 'governing.id',
-      perspective,
-      addressee: 'is null',
-    },
-    day,
-  );
+  const isKept = !day && !speaks && governing === keptHome;
   const found = isKept
     ? `coalesce(counted.headline_bucket, 'NOT_ASSESSED') as bucket from counted_recommendation counted`
-    : `coalesce(whole.bucket, 'NOT_ASSESSED') as bucket, governing.id as collection_id, ${perspective} as perspective
-         from counted_recommendation counted left join collection governing on governing.id = ${governing} ${whole}`;
+    : lookedUp(governing, speaks ?? 'governing.headline_perspective', day);
   const text = `with found as (
        select counted.*, ${found}${conditions.where()}
      ), counts (part, id, bucket, count) as (
        ${parts.map((part) => countPart[part]({ isKept, speaks, day })).join(' union all ')}
      ) select counts.* from counts`;
   return session.db.query<PartCount>(text, conditions.values);
+}
+
+/** Where each stands, and what is needed to look up the shares of its addressees. */
+function lookedUp(governing: string, perspective: string, day: string | null): string {
+  const whole = {
+    recommendation: 'counted.recommendation_id',
+    collection: 'governing.id',
+    perspective,
+    addressee: 'is null',
+  };
+  return `coalesce(whole.bucket, 'NOT_ASSESSED') as bucket, governing.id as collection_id, ${perspective} as perspective
+         from counted_recommendation counted left join collection governing on governing.id = ${governing} ${joinStanding('whole', whole, day)}`;
 }
 
 interface Ways {
