@@ -60,15 +60,18 @@ export async function loadOrganization(visit: Visit, slug: string): Promise<Orga
   if (!organization) throw new PageProblem(404, 'problem.notFound');
   const collection = collectionOf(visit, organization);
   const id = collection?.id ?? null;
-  const days = await loadDays(visit, id);
   if (organization.isInvented && !collection) {
+    const days = await loadDays(visit, id);
     return { days, organization, collection, figures: null, received: [], issued: [], latest: [] };
   }
   const filters = filtersOf(organization.id, id);
   const { world } = visit;
   const scores = (filter: RecommendationFilter, groupBy: 'ADDRESSEE' | 'ISSUER') =>
     visit.ask(OrganizationScores, { ...world, filter, groupBy });
-  const figures = await visit.ask(OrganizationFigures, { ...world, ...filters });
+  const [days, figures] = await Promise.all([
+    loadDays(visit, id),
+    visit.ask(OrganizationFigures, { ...world, ...filters }),
+  ]);
   const { received, issued } = figures;
   const [ofReceived, ofIssued, examples] = await Promise.all([
     received.totalCount > 0 ? scores(filters.received, 'ADDRESSEE') : null,

@@ -2,14 +2,14 @@ import { write } from '../api/write-through.js';
 import type { Api } from '../setup/api.js';
 import { addActions, addIndicators } from './practice-actions.js';
 import { addJudgements } from './practice-judgements.js';
-import type { Place, Writable } from './practice-place.js';
+import type { Place } from './practice-place.js';
 
 /**
  * Adds to the invented collection what the first collections have none of: a legal act, a plan, actions, indicators,
  * deadlines, procedures, relations, a judgement of a whole cluster, one by a scale of the assessor's own, and
  * redactions. All of it hangs on PRACTICE-001.
  */
-export async function fillPractice(api: Writable) {
+export async function fillPractice(api: Api) {
   const token = await api.tokenFor('heed', 'ADMIN');
   const found = (await api.get(`{
     one: recommendation(reference: "PRACTICE-001") { id revision } two: recommendation(reference: "PRACTICE-002") { id }
@@ -32,7 +32,7 @@ export async function fillPractice(api: Writable) {
 /** One that was met, one that was extended and has passed. */
 async function addDeadlines({ api, token, id }: Place) {
   const set = (input: object) =>
-    write(api as Api, 'setDeadline', { recommendationId: id('one'), ...input }, token) as Promise<{
+    write(api, 'setDeadline', { recommendationId: id('one'), ...input }, token) as Promise<{
       id: string;
     }>;
   const met = await set({
@@ -45,7 +45,7 @@ async function addDeadlines({ api, token, id }: Place) {
     addresseeId: id('committee'),
   });
   await write(
-    api as Api,
+    api,
     'recordReport',
     { deadlineId: met.id, reportedOn: '2020-03-20', documentId: id('reply'), paragraph: '4' },
     token,
@@ -71,7 +71,7 @@ async function addDeadlines({ api, token, id }: Place) {
 
 /** Procedures, a duplicate, a repetition and one that it replaces. */
 async function addRelations({ api, token, id }: Place) {
-  const relate = (input: object) => write(api as Api, 'relateRecommendations', input, token);
+  const relate = (input: object) => write(api, 'relateRecommendations', input, token);
   await relate({ recommendationId: id('three'), toId: id('one'), kind: 'DUPLICATES' });
   await relate({ recommendationId: id('two'), toId: id('one'), kind: 'FOLLOWS_UP' });
   await relate({ recommendationId: id('later'), toId: id('one'), kind: 'REITERATES' });
@@ -81,7 +81,7 @@ async function addRelations({ api, token, id }: Place) {
     ['DISCONTINUED', '2023-11-10'],
   ])
     await write(
-      api as Api,
+      api,
       'recordFollowUp',
       {
         recommendationId: id('one'),

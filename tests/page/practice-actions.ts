@@ -1,5 +1,4 @@
 import { write, type MutationName } from '../api/write-through.js';
-import type { Api } from '../setup/api.js';
 import type { Place } from './practice-place.js';
 
 /** An entry of the register with its titles in three languages, the long words of two of them among them. */
@@ -17,7 +16,7 @@ const titles = (en: string, ru: string, kk: string) => [
 
 function writer({ api, token }: Place) {
   return (name: MutationName, input: object) =>
-    write(api as Api, name, input, token) as Promise<{ id: string }>;
+    write(api, name, input, token) as Promise<{ id: string }>;
 }
 
 /** A legal act, a plan, and two actions, of which one has a status whose note was emptied. */

@@ -1,5 +1,4 @@
 import { send, write } from '../api/write-through.js';
-import type { Api } from '../setup/api.js';
 import type { Place } from './practice-place.js';
 
 /** By a scale of one's own, of a whole cluster, of one addressee; and one whose words were emptied. */
@@ -8,7 +7,7 @@ export async function addJudgements({ api, id }: Place) {
   const judge = async (input: object) => {
     const whole = { recommendationId: id('one'), publish: true, rationaleLanguage: 'en', ...input };
     const selection = 'assessment { id evidence { id } }';
-    const { node } = await send(api as Api, 'recordAssessment', whole, admin, selection);
+    const { node } = await send(api, 'recordAssessment', whole, admin, selection);
     return node as { id: string; evidence: Array<{ id: string }> };
   };
   await defineScale(api, admin);
@@ -39,11 +38,11 @@ export async function addJudgements({ api, id }: Place) {
     evidence: [{ quote: 'The name of the prisoner.', url: 'https://example.org/letter' }],
   });
   const redact = (entry: string, fields: string[]) =>
-    write(api as Api, 'redact', { id: entry, fields, reason: 'It named a person.' }, admin);
+    write(api, 'redact', { id: entry, fields, reason: 'It named a person.' }, admin);
   await redact(emptied.id, ['RATIONALE']);
   await redact(emptied.evidence[0]!.id, ['QUOTE']);
   await write(
-    api as Api,
+    api,
     'assessCluster',
     {
       recommendationIds: [id('one'), id('three')],
@@ -59,7 +58,7 @@ export async function addJudgements({ api, id }: Place) {
 
 async function defineScale(api: Place['api'], admin: string) {
   await write(
-    api as Api,
+    api,
     'defineScale',
     {
       name: 'OPEN_GATE_STEPS',
