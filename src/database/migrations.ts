@@ -15,6 +15,7 @@ import { Figures1763900000014 } from '../../migrations/1763900000014-figures.js'
 import { BulkSearch1763900000015 } from '../../migrations/1763900000015-bulk-search.js';
 import { FigurePlans1763900000016 } from '../../migrations/1763900000016-figure-plans.js';
 import { StandingFigures1763900000017 } from '../../migrations/1763900000017-standing-figures.js';
+import { Settling1763900000018 } from '../../migrations/1763900000018-settling.js';
 
 /** All migrations, in their order. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   BulkSearch1763900000015,
   FigurePlans1763900000016,
   StandingFigures1763900000017,
+  Settling1763900000018,
 ] as const;
