@@ -63,6 +63,8 @@ describe.skipIf(browserPath === null)('in a browser', () => {
       const total = await page.locator('tbody tr:last-child td').textContent();
       await page.click('.api summary');
       await page.click('.api section:has(h2:text-is("FigureOfStatus")) a');
+      // Sent before the script is there, the form would go to the API itself.
+      await page.waitForLoadState();
       await page.click('.explore button[type=submit]');
       const words = `"recommendationCount": ${total}`;
       await page.locator('.answer', { hasText: words }).waitFor();
