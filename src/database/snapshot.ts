@@ -61,7 +61,11 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
   function planAs(client: pg.PoolClient, wanted: Planning): Promise<unknown> | undefined {
     if (wanted === planning) return undefined;
     planning = wanted;
-    return client.query(`set local plan_cache_mode = ${wanted}`);
+    return client.query({
+      name: 'heed_planning',
+      text: `select set_config('plan_cache_mode', $1, true)`,
+      values: [wanted],
+    });
   }
 
   async function send<Row>(

@@ -9,3 +9,8 @@ export type DatabaseState = string;
 export const databaseState = `coalesce((
     select change.revision || ' ' || floor(extract(epoch from change.recorded_at) * 1000)
       from heed.change order by change.revision desc limit 1), 'empty')`;
+
+/** The newest revision of a state; 0 where nothing was written yet. */
+export function revisionOf(state: DatabaseState): number {
+  return state === 'empty' ? 0 : Number(state.split(' ', 1)[0]);
+}

@@ -50,7 +50,7 @@ it('counts the statements: a loader per row would send more for 50 than for 5', 
   const forFive = await statementsOf(() => api.get(unkept(list.replace('first: 50', 'first: 5'))));
   const forFifty = await statementsOf(() => api.get(unkept(list)));
   expect(forFifty.length).toBe(forFive.length);
-  expect(forFifty.length).toBeGreaterThan(5);
+  expect(forFifty.length).toBeGreaterThan(3);
 });
 
 if (process.env.UPDATE_GOLDEN === '1') {

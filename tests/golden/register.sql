@@ -1,5 +1,3 @@
-select change.revision from change order by change.revision desc limit 1;
-select change.revision from change order by change.revision desc limit 1;
 select coalesce(( select change.revision || ' ' || floor(extract(epoch from change.recorded_at) * 1000) from heed.change order by change.revision desc limit 1), 'empty') as state;
 select count(*) as count from organization where not organization.is_invented and organization.kind = any ($1);
 select count(*) as count from term where term.vocabulary = any ($1);

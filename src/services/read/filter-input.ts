@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../database/snapshot.js';
 import { isDay, type Day } from '../../domain/day.js';
 import { limits } from '../../domain/limits.js';
 import type { Perspective } from '../../domain/perspective.js';
@@ -109,9 +110,15 @@ function resolveText(
   return resolveQuery(session, query, language ?? null, ['filter', 'text', 'query']);
 }
 
-/** The ids that the filter names, each list with its place and its table. */
-function idsOf(filter: RecommendationFilter) {
-  const lists: Array<{ path: string[]; table: string; ids: string[] }> = [];
+/** Ids that a filter names: where they stand in it, and the table in which each must be found. */
+interface NamedIds {
+  path: string[];
+  table: string;
+  ids: string[];
+}
+
+function idsOf(filter: RecommendationFilter): NamedIds[] {
+  const lists: NamedIds[] = [];
   for (const [name, table] of Object.entries(idLists)) {
     const ids = filter[name as ListOfIds];
     if (ids) lists.push({ path: ['filter', name], table, ids });
@@ -161,20 +168,37 @@ function shapeProblems(filter: RecommendationFilter): Problem[] {
   return problems;
 }
 
+interface FoundId {
+  list: number;
+  id: string;
+  is_invented: boolean;
+}
+
+const finding = new WeakMap<Snapshot, Map<string, Promise<FoundId[]>>>();
+
+/** Those that the viewer may see. Several figures of one request often have the same filter: it is looked through once. */
+function findIds({ db }: Session, lists: NamedIds[]): Promise<FoundId[]> {
+  const values = lists.map(({ ids }) => ids);
+  const key = JSON.stringify([lists.map(({ table }) => table), values]);
+  const known = finding.get(db) ?? new Map<string, Promise<FoundId[]>>();
+  finding.set(db, known);
+  let found = known.get(key);
+  if (!found) {
+    const selects = lists.map(
+      ({ table }, index) =>
+        `select ${index} as list, found.id, ${table === 'term' ? 'false' : 'found.is_invented'} as is_invented
+           from ${table} found where found.id = any ($${index + 1}::uuid[])`,
+    );
+    known.set(key, (found = db.query<FoundId>(selects.join(' union all '), values)));
+  }
+  return found;
+}
+
 /** Whether the named collections are invented ones. Refuses unknown ids by name, and mixtures. */
 async function checkIds(session: Session, filter: RecommendationFilter): Promise<boolean> {
   const lists = idsOf(filter);
   if (lists.length === 0) return false;
-  const found = await session.db.query<{ list: number; id: string; is_invented: boolean }>(
-    lists
-      .map(
-        ({ table }, index) =>
-          `select ${index} as list, found.id, ${table === 'term' ? 'false' : 'found.is_invented'} as is_invented
-             from ${table} found where found.id = any ($${index + 1}::uuid[])`,
-      )
-      .join(' union all '),
-    lists.map(({ ids }) => ids),
-  );
+  const found = await findIds(session, lists);
   refuseIfAny(
     lists.flatMap(({ path, ids }, index) => {
       const unknown = ids.filter((id) => !found.some((row) => row.list === index && row.id === id));

@@ -4,9 +4,6 @@ select 0 as list, found.id, found.is_invented as is_invented from collection fou
 select 0 as list, found.id, found.is_invented as is_invented from collection found where found.id = any ($1::uuid[]) union all select 1 as list, found.id, found.is_invented as is_invented from organization found where found.id = any ($2::uuid[]);
 select 0 as list, found.id, found.is_invented as is_invented from collection found where found.id = any ($1::uuid[]) union all select 1 as list, found.id, found.is_invented as is_invented from organization found where found.id = any ($2::uuid[]);
 select change.revision from change order by change.revision desc limit 1;
-select change.revision from change order by change.revision desc limit 1;
-select change.revision from change order by change.revision desc limit 1;
-select change.revision from change order by change.revision desc limit 1;
 select coalesce(( select change.revision || ' ' || floor(extract(epoch from change.recorded_at) * 1000) from heed.change order by change.revision desc limit 1), 'empty') as state;
 select count(*) as count from recommendation where (recommendation.issued_on is null or heed.last_day(recommendation.issued_on, recommendation.issued_on_precision) <= $1::date) and recommendation.origin = 'INVENTED' and exists (select from collection_item link where link.recommendation_id = recommendation.id and link.collection_id = any ($2::uuid[]) and link.ended_revision is null) and exists (select from addressee link where link.recommendation_id = recommendation.id and link.organization_id = any ($3::uuid[]) and link.ended_revision is null);
 select organization.id as "id", organization.slug as "slug" from organization where organization.id = any ($1::uuid[]);
