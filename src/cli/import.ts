@@ -67,7 +67,7 @@ async function runImport(cli: Cli, file: string, options: Options): Promise<void
       return await importFile(
         session,
         { file, collectionSlug: options.collection },
-        { ...options, onProgress: bar.show },
+        { ...options, onProgress: bar.show, signal: cli.signal },
       );
     } catch (error) {
       throw isAboutFile(error) ? new UsageProblem(`${file}: ${error.message}`) : error;

@@ -30,6 +30,24 @@ test(
 );
 
 test(
+  'an import that nobody wants any more ends, and leaves nothing',
+  async () => {
+    const before = await world.counts();
+    const interruption = new AbortController();
+    const importing = world.import([...largeFile(rowCount)].join(''), {
+      collection: 'proposals',
+      publish: true,
+      // The first batch is read by then, and not the last.
+      onProgress: (done) => done > 0 && interruption.abort(),
+      signal: interruption.signal,
+    });
+    await expect(importing).rejects.toThrow('aborted');
+    expect(await world.counts()).toEqual(before);
+  },
+  milliseconds,
+);
+
+test(
   'a sound file comes in whole, and progress is told',
   async () => {
     const told: number[] = [];

@@ -14,6 +14,8 @@ export interface ImportOptions {
   dryRun?: boolean;
   /** Told how many of a file's recommendations are read. */
   onProgress?(done: number, total: number): void;
+  /** Says that nobody wants it any more: then nothing is imported. */
+  signal?: AbortSignal;
 }
 
 /** The lock that lets one import at a time look and then write. */
@@ -38,7 +40,10 @@ export async function beginImport(
   actor: Actor,
   options: ImportOptions,
 ): Promise<Importing> {
-  const query: Query = (text, values) => run(client, text, values);
+  const query: Query = async (text, values) => {
+    options.signal?.throwIfAborted();
+    return run(client, text, values);
+  };
   await query(`select set_config('heed.viewer', $1, true)`, [actor.organizationId]);
   await query('select pg_advisory_xact_lock(7304, $1)', [importLock]);
   const importing: Importing = {
