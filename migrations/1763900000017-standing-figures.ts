@@ -26,8 +26,9 @@ const saidAtHome = (scope: string) =>
 const looksUp = `set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set enable_material = off`;
 
 const sql = /* sql */ `
--- Without headline_bucket: not assessed. share_buckets are those of addressee_ids, in their order.
-alter table heed.counted_recommendation add headline_bucket text, add share_buckets text[] not null default '{}';
+-- Without headline_bucket: not assessed. share_buckets are those of addressee_ids, in their order. home_headline is the perspective
+-- whose word that is, as it was when it was summed: without it nothing of an invented home is summed with the rest.
+alter table heed.counted_recommendation add home_headline text, add headline_bucket text, add share_buckets text[] not null default '{}';
 -- Most changes are of a bucket, and so of one row in its place.
 alter table heed.counted_recommendation set (fillfactor = 90);
 
@@ -40,6 +41,7 @@ create or replace view derived.counted_recommendation as
          ${linked('recommendation_term', 'term_id')} as term_ids,
          exists (select from heed.recommendation_term link join heed.term on term.id = link.term_id and term.vocabulary = 'THEME'
                   where link.recommendation_id = recommendation.id and link.ended_revision is null) as has_theme,
+         (select home.headline_perspective from heed.collection home where home.id = recommendation.home_collection_id and not home.is_invented) as home_headline,
          ${saidAtHome('turn.addressee_id is null order by turn.since desc')} as headline_bucket,
          array(select ${saidAtHome('(turn.addressee_id is null or turn.addressee_id = received.organization_id) order by turn.addressee_id nulls last, turn.since desc')}
                  from (select distinct link.organization_id from heed.addressee link
@@ -57,19 +59,20 @@ alter table heed.figure_step alter grain drop default;
 drop index heed.figure_step_scope;
 create unique index figure_step_scope on heed.figure_step (collection_id, grain, is_home, since, perspective, bucket) nulls not distinct;
 
--- Where a counted recommendation is summed: in its collections, each with all its perspectives, and in everything, with the headline.
-create function heed.places(p_collection_ids uuid[], p_home_id uuid)
-returns table (collection_id uuid, said_in_id uuid, is_home boolean, headline text) language sql stable as $$
+-- Where a counted recommendation is summed: in its collections, each with all its perspectives, and in everything, with the
+-- headline. It reads nothing: what is subtracted must be what was added, whatever the headline is by now.
+create function heed.places(p_collection_ids uuid[], p_home_id uuid, p_home_headline text)
+returns table (collection_id uuid, said_in_id uuid, is_home boolean, headline text) language sql immutable parallel safe as $$
   select place.id, place.id, place.id = p_home_id, null::text from unnest(p_collection_ids) place (id)
   union all
-  select null, home.id, true, home.headline_perspective from heed.collection home where home.id = p_home_id and not home.is_invented
+  select null, p_home_id, true, p_home_headline where p_home_headline is not null
 $$;
 
 create or replace view heed.figure_step_part as
   select step.recommendation_id, step.collection_id, step.is_home, step.perspective, step.bucket, grain.since, step.change, grain.grain
     from (
       select counted.recommendation_id, place.collection_id, place.is_home, null::text as perspective, null::text as bucket, counted.issued_from as since, 1 as change
-        from heed.counted_recommendation counted, heed.places(counted.collection_ids, counted.home_collection_id) place
+        from heed.counted_recommendation counted, heed.places(counted.collection_ids, counted.home_collection_id, counted.home_headline) place
       union all
       select span.recommendation_id, span.collection_id, span.is_home, span.perspective, span.bucket, step.since, step.change
         from (
@@ -78,7 +81,7 @@ create or replace view heed.figure_step_part as
                  greatest(lead(turn.since) over turns, counted.issued_from) as until,
                  lead(turn.since) over turns is null as is_last
             from heed.counted_recommendation counted
-           cross join heed.places(counted.collection_ids, counted.home_collection_id) place
+           cross join heed.places(counted.collection_ids, counted.home_collection_id, counted.home_headline) place
             join heed.status_turn turn on turn.recommendation_id = counted.recommendation_id and turn.addressee_id is null
              and turn.collection_id = place.said_in_id and turn.perspective = coalesce(place.headline, turn.perspective)
           window turns as (partition by turn.recommendation_id, place.collection_id, turn.perspective order by turn.since)
@@ -96,7 +99,7 @@ create or replace view heed.figure_count_part as
   select counted.recommendation_id, place.collection_id, place.is_home, case when place.headline is null then said.perspective end as perspective, said.bucket,
          member.dimension, member.id as member_id
     from heed.counted_recommendation counted
-   cross join heed.places(counted.collection_ids, counted.home_collection_id) place
+   cross join heed.places(counted.collection_ids, counted.home_collection_id, counted.home_headline) place
    cross join lateral (
      select null::text as perspective, null::text as bucket
      union all
@@ -117,7 +120,7 @@ create or replace view heed.figure_count_part as
   union all
   select counted.recommendation_id, place.collection_id, place.is_home, case when place.headline is null then said.perspective end, said.bucket, 'SHARE', addressee.id
     from heed.counted_recommendation counted
-   cross join heed.places(counted.collection_ids, counted.home_collection_id) place
+   cross join heed.places(counted.collection_ids, counted.home_collection_id, counted.home_headline) place
    cross join unnest(counted.addressee_ids) addressee (id)
    cross join lateral (
      select null::text as perspective, null::text as bucket
@@ -160,7 +163,7 @@ begin
   insert into heed.counted_recommendation as kept select * from derived.counted_recommendation due where due.recommendation_id = any (p_ids)
     on conflict (recommendation_id) do update set home_collection_id = excluded.home_collection_id, issued_from = excluded.issued_from,
       collection_ids = excluded.collection_ids, issuer_ids = excluded.issuer_ids, addressee_ids = excluded.addressee_ids, term_ids = excluded.term_ids,
-      has_theme = excluded.has_theme, headline_bucket = excluded.headline_bucket, share_buckets = excluded.share_buckets
+      has_theme = excluded.has_theme, home_headline = excluded.home_headline, headline_bucket = excluded.headline_bucket, share_buckets = excluded.share_buckets
     where kept.* is distinct from excluded.*;
 end $$;
 
@@ -190,9 +193,8 @@ end $$;
 create trigger collection_touches_figures_by_update after update on heed.collection
   referencing old table as former new table as changed for each statement execute function heed.touch_by_collection_update();
 
-update heed.counted_recommendation kept set headline_bucket = due.headline_bucket, share_buckets = due.share_buckets
-  from derived.counted_recommendation due
- where due.recommendation_id = kept.recommendation_id and (due.headline_bucket is not null or due.share_buckets <> '{}');
+update heed.counted_recommendation kept set home_headline = due.home_headline, headline_bucket = due.headline_bucket, share_buckets = due.share_buckets
+  from derived.counted_recommendation due where due.recommendation_id = kept.recommendation_id;
 alter table heed.counted_recommendation alter share_buckets drop default;
 -- Filters name few of many: no values need a plan of their own. Without a list of what is pending, a look costs the same at any time.
 create index counted_recommendation_members on heed.counted_recommendation

@@ -105,6 +105,20 @@ drop trigger figure_due_settled on heed.figure_due;
 create constraint trigger figure_due_settled after insert on heed.figure_due
   deferrable initially deferred for each row when (heed.is_first_due()) execute function heed.settle_at_commit();
 
+-- Of a term, only its vocabulary matters: to mend a label counts nothing anew.
+create or replace function heed.touch_by_term_update() returns trigger language plpgsql as $$
+begin
+  insert into heed.figure_due (transaction_id, recommendation_id)
+    select distinct pg_current_xact_id()::text::bigint, link.recommendation_id
+      from former join changed on changed.id = former.id and changed.vocabulary <> former.vocabulary
+      join heed.recommendation_term link on link.term_id = changed.id and link.ended_revision is null
+    on conflict do nothing;
+  return null;
+end $$;
+drop trigger term_touches_figures_by_update on heed.term;
+create trigger term_touches_figures_by_update after update on heed.term
+  referencing old table as former new table as changed for each statement execute function heed.touch_by_term_update();
+
 -- Planned once for a connection, as the others: a first import finds its tables empty.
 alter function heed.refresh_statuses(uuid[]) set enable_seqscan = off;
 `;

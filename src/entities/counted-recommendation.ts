@@ -1,5 +1,6 @@
 import { Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import type { Day } from '../domain/day.js';
+import type { Perspective } from '../domain/perspective.js';
 import type { Bucket } from '../domain/status.js';
 import { Collection } from './collection.js';
 import { Recommendation } from './recommendation.js';
@@ -40,6 +41,10 @@ export class CountedRecommendation {
   /** Whether one of its terms is a theme. */
   @Column('boolean')
   hasTheme: boolean;
+
+  /** The perspective of its home's headline, as it is summed with the rest; null where its home is invented. */
+  @Column('text', { nullable: true })
+  homeHeadline: Perspective | null;
 
   /** Where the headline of its home says that it stands; null where it is not assessed. */
   @Column('text', { nullable: true })

@@ -91,7 +91,7 @@ test('a batch of a first import reads what it has touched, and nothing of those 
     analyze ${kept.join(', ')};
     select heed.settle_figures('{}'), heed.refresh_statuses('{}');
     insert into heed.counted_recommendation
-      select id, home_collection_id, '-infinity', '{}', '{}', '{}', '{}', false, null, '{}' from heed.recommendation;
+      select id, home_collection_id, '-infinity', '{}', '{}', '{}', '{}', false, null, null, '{}' from heed.recommendation;
     insert into heed.status_turn (recommendation_id, collection_id, perspective, since, bucket)
       select id, home_collection_id, 'STATE', '2020-01-01', 'PLANNED' from heed.recommendation;
     insert into heed.assessor_status (recommendation_id, assessor_id, perspective, assessment_id, status, counts_from)

@@ -1,8 +1,11 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { perspectives } from '../../src/domain/perspective.js';
+import { statusNames } from '../../src/domain/status.js';
 import { runChecks } from '../../src/services/check.js';
 import { rebuildFigures } from '../../src/services/rebuild.js';
+import { buildAssessment } from '../factories/build-assessment.js';
+import { buildChange } from '../factories/build-change.js';
 import { buildOrganization } from '../factories/build-organization.js';
 import { buildRecommendation } from '../factories/build-recommendation.js';
 import { startApi, statementsOf, type Api } from '../setup/api.js';
@@ -105,6 +108,55 @@ it('a figure from what is kept is the figure that is counted one by one', async 
   expect(times.sums).toBeGreaterThan(times.asked / 5);
   expect(times.rows).toBeGreaterThan(times.asked / 5);
 }, 240_000);
+
+/** Another headline of a collection, or a judgement in one of its two perspectives. */
+const events = fc.record({
+  place: fc.nat({ max: 2 }),
+  headline: fc.constantFrom(null, null, ...perspectives),
+  item: fc.nat({ max: 59 }),
+  speaker: fc.nat({ max: 1 }),
+  status: fc.constantFrom(...statusNames),
+});
+
+type Event = ReturnType<typeof events.generate>['value'];
+
+it('figures of everything stay so while headlines change to and fro and judgements come', async () => {
+  const speakers = [
+    await buildOrganization(api.db, { perspective: 'STATE' }),
+    await buildOrganization(api.db, { perspective: 'CIVIL_SOCIETY' }),
+  ];
+  const happen = async ({ place, headline, item, speaker, status }: Event) => {
+    if (!headline) {
+      await buildAssessment(api.db, {
+        recommendationId: world.items[item]!.id,
+        assessorId: speakers[speaker]!.id,
+        status,
+      });
+      return;
+    }
+    await api.db.query(
+      'update heed.collection set headline_perspective = $2, revision = $3 where id = $1',
+      [world.collections[place]!.id, headline, await buildChange(api.db)],
+    );
+  };
+  let sums = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(events, { minLength: 1, maxLength: 4 }), async (history) => {
+      for (const event of history) await happen(event);
+      for (const groupBy of [null, 'THEME', 'ADDRESSEE'])
+        for (const query of [summary, trend]) {
+          const kept = await ask(query, { groupBy, filter: {} }, false);
+          const exactly = { types: ['RECOMMENDATION'] };
+          const counted = await ask(query, { groupBy, filter: exactly }, false);
+          expect(kept.answer).toEqual(counted.answer);
+          if (kept.usesSums) sums += 1;
+        }
+    }),
+    { numRuns: 15, endOnFailure: true },
+  );
+  expect(sums).toBeGreaterThan(15);
+  expect((await runChecks(api.database)).filter(({ passed }) => !passed)).toEqual([]);
+}, 120_000);
 
 it('a figure of everything reads sums and no recommendation, for the public', async () => {
   for (const query of [

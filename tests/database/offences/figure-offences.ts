@@ -15,7 +15,7 @@ export const figureOffences: Offence[] = [
     what: 'a whole that is counted beside its parts',
     plant: ({ recommendation }) => [
       `insert into heed.counted_recommendation
-       select $1::uuid, home_collection_id, issued_from, collection_ids, issuer_ids, addressee_ids, term_ids, has_theme, headline_bucket, share_buckets from heed.counted_recommendation limit 1`,
+       select $1::uuid, home_collection_id, issued_from, collection_ids, issuer_ids, addressee_ids, term_ids, has_theme, home_headline, headline_bucket, share_buckets from heed.counted_recommendation limit 1`,
       recommendation.id,
     ],
   },
@@ -24,6 +24,14 @@ export const figureOffences: Offence[] = [
     what: 'a recommendation that stands elsewhere than its headline says',
     plant: ({ part }) => [
       `update heed.counted_recommendation set headline_bucket = 'STALLED' where recommendation_id = $1`,
+      part.id,
+    ],
+  },
+  {
+    check: 'kept-figures-equal-history',
+    what: 'a headline that its home has no more',
+    plant: ({ part }) => [
+      `update heed.counted_recommendation set home_headline = 'JOINT' where recommendation_id = $1`,
       part.id,
     ],
   },
