@@ -18,9 +18,17 @@ export function isLost(error: unknown): boolean {
   );
 }
 
+export const tookTooLong: Problem = {
+  code: 'TOOK_TOO_LONG',
+  path: [],
+  message: 'The answer took longer than a request may; ask for less, or narrow the filter.',
+};
+
 /** What the database refuses by a rule that has a name is an expected failure; everything else is a bug. */
 const rules: Record<string, Problem> = {
   ...actionRefusals,
+  // query_canceled: by the limit of a statement, or by that of a request.
+  57014: tookTooLong,
   HD002: {
     code: 'ALREADY_SUPERSEDED',
     path: ['assessmentId'],

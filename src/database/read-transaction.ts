@@ -14,6 +14,14 @@ export interface Begun {
   /** The beginning. Statements need not wait for it to be sent behind it, only to be believed. */
   beginning: Promise<unknown>;
   state: Promise<DatabaseState> | null;
+  time: Time;
+}
+
+/** The limit of what a transaction may take in all. */
+interface Time {
+  isOver: boolean;
+  /** Takes it away, once it cannot strike any more. */
+  free(): Promise<void>;
 }
 
 /** What is to be sent with the beginning. */
@@ -22,13 +30,15 @@ export interface Wishes {
   asksState: boolean;
   /** Whether one statement may be all that is read. */
   isForOne: boolean;
+  /** How long all that is read may take, in milliseconds; null where only each statement is limited. */
+  endsAfterMs: number | null;
 }
 
 /** Takes a connection and begins; statements can be sent behind the beginning at once. */
 export async function begin(
   database: Database,
   actor: Actor | null,
-  { waits, asksState }: Wishes,
+  { waits, asksState, endsAfterMs }: Wishes,
 ): Promise<Begun> {
   const client = await (actor ? database.memberReaders : database.publicReaders).connect();
   sendTogether(client);
@@ -47,7 +57,32 @@ export async function begin(
   // Whoever reads waits for it, and hears of it; nobody may read.
   beginning.catch(() => {});
   state?.catch(() => {});
-  return { client, beginning, state };
+  return { client, beginning, state, time: limitTime(database, client, endsAfterMs) };
+}
+
+/**
+ * Cancels what the connection is at when its time is over. In the transaction, all that waits behind it fails at once,
+ * however many statements were sent.
+ */
+function limitTime(
+  { provers }: Database,
+  client: pg.PoolClient,
+  milliseconds: number | null,
+): Time {
+  const time: Time = { isOver: false, free: async () => {} };
+  if (milliseconds === null) return time;
+  const { processID } = client as { processID?: number };
+  let ending: Promise<unknown> | null = null;
+  const timer = setTimeout(() => {
+    time.isOver = true;
+    ending = provers.query('select pg_cancel_backend($1)', [processID]).catch(() => {});
+  }, milliseconds);
+  time.free = async () => {
+    clearTimeout(timer);
+    // It must not strike whoever has the connection next.
+    await ending;
+  };
+  return time;
 }
 
 async function readState(client: pg.ClientBase): Promise<DatabaseState> {
@@ -73,7 +108,8 @@ export async function readAtOnce(
 }
 
 /** Ends the transaction and gives the connection back. */
-export async function giveBack({ client, beginning }: Begun): Promise<void> {
+export async function giveBack({ client, beginning, time }: Begun): Promise<void> {
+  await time.free();
   try {
     await beginning;
     await client.query('commit');

@@ -1,7 +1,8 @@
 import type pg from 'pg';
 import type { Actor } from '../domain/role.js';
 import type { Database } from './connect.js';
-import { expected } from './database-refusal.js';
+import { Refusal } from '../domain/refusal.js';
+import { expected, tookTooLong } from './database-refusal.js';
 import { nameFor } from './named-statements.js';
 import { begin, giveBack, readAtOnce, type Begun, type Wishes } from './read-transaction.js';
 import { run, type Planning } from './run.js';
@@ -23,6 +24,8 @@ export interface Snapshot {
   waitForWriters(): void;
   /** Says that one root field will read, so that one statement may be all. Only before the first query. */
   expectOne(): void;
+  /** Ends all that is read when it has taken so many milliseconds: TOOK_TOO_LONG. Only before the first query. */
+  endAfter(milliseconds: number): void;
   /** Has the snapshot's state asked for, together with its first statement. Only before the first query. */
   askState(): void;
   /** The state that was asked for; null where it was not, or where nothing was read. */
@@ -39,7 +42,7 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
   let opening: Promise<Begun> | null = null;
   let only: ReturnType<typeof readAtOnce> | null = null;
   let isClosed = false;
-  const wishes: Wishes = { waits: false, asksState: false, isForOne: false };
+  const wishes: Wishes = { waits: false, asksState: false, isForOne: false, endsAfterMs: null };
   let lookedAt = settingsFor(present, actor);
   let planning: Planning = 'force_generic_plan';
 
@@ -77,8 +80,9 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
     if (isClosed) throw new Error('The snapshot is closed.');
     if (only) throw new Error('The snapshot was said to need one statement alone.');
     opening ??= begin(database, actor, wishes);
+    const begun = opening;
     try {
-      const { client, beginning } = await opening;
+      const { client, beginning } = await begun;
       sendTogether(client);
       const turning = turnTo(client, world);
       const planned = planAs(client, wanted);
@@ -87,6 +91,8 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
       const [, , , rows] = await Promise.all([beginning, turning, planned, running]);
       return rows;
     } catch (error) {
+      // What waited behind the statement that was cancelled says only that it was not run.
+      if ((await begun.catch(() => null))?.time.isOver) throw new Refusal([tookTooLong]);
       throw expected(error) ?? error;
     }
   }
@@ -119,6 +125,9 @@ export function openSnapshot(database: Database, actor: Actor | null): Snapshot 
       },
       expectOne() {
         wishes.isForOne = true;
+      },
+      endAfter(milliseconds) {
+        wishes.endsAfterMs = milliseconds;
       },
       askState() {
         wishes.asksState = true;

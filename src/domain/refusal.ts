@@ -24,6 +24,7 @@ export const refusalCodes = [
   'UNAUTHENTICATED',
   'FORBIDDEN',
   'CURSOR_INVALID',
+  'TOOK_TOO_LONG',
   'OUTCOME_UNKNOWN',
   'DATABASE_UNAVAILABLE',
 ] as const;

@@ -5,7 +5,12 @@ import { unlessRepeated } from '../services/write.js';
 import type { Context } from './context.js';
 
 /** What the client can do nothing about by changing its input: these stand at the top, as errors. */
-const topLevel: RefusalCode[] = ['UNAUTHENTICATED', 'DATABASE_UNAVAILABLE', 'OUTCOME_UNKNOWN'];
+const topLevel: RefusalCode[] = [
+  'UNAUTHENTICATED',
+  'TOOK_TOO_LONG',
+  'DATABASE_UNAVAILABLE',
+  'OUTCOME_UNKNOWN',
+];
 
 /**
  * Runs a write and shapes its answer: the payload's field, and no user errors; or user errors, and nothing written.

@@ -11,6 +11,7 @@ import { downloadRoutes } from './downloads.js';
 import { readManifests } from './documents/read-documents.js';
 import type { QueryContext } from './executor/execute-plugin.js';
 import { createHttpServer, type HttpServer } from './http-server.js';
+import { serverLimits } from './limits.js';
 import { createLog } from './log.js';
 
 /**
@@ -36,7 +37,10 @@ export function createHeedServer(
       return {
         context: {
           session,
-          beforeQuery: () => db.askState(),
+          beforeQuery() {
+            db.askState();
+            db.endAfter(serverLimits.readMs);
+          },
           beforeOneRoot: () => db.expectOne(),
         } satisfies Context & QueryContext,
         async ground() {

@@ -114,6 +114,7 @@ const refusalStatus: Partial<Record<RefusalCode, number>> = {
   UNAUTHENTICATED: 401,
   FORBIDDEN: 403,
   UNKNOWN_ID: 404,
+  TOOK_TOO_LONG: 503,
   DATABASE_UNAVAILABLE: 503,
   OUTCOME_UNKNOWN: 500,
 };

@@ -48,6 +48,8 @@ export const serverLimits = {
   tokensMax: 1_000,
   /** Selections of an operation once every fragment is written out. */
   selectionsMax: 5_000,
+  /** Milliseconds that a query may read in all. */
+  readMs: 20_000,
   /** Levels of fields in an operation, introspection apart. */
   depthMax: 12,
   /** How many values an answer may hold at most, by the estimate of `measureQuery`. */
