@@ -85,10 +85,21 @@ test('a slow reader is waited for, and one that has gone ends it', async () => {
   const snapshot = openSnapshot(world.database, null);
   await exportCollection(snapshot, 'practice', writeTo(slow));
   expect(taken).toBe(await world.export('practice'));
-  expect(['drain', 'error', 'close'].map((name) => slow.listenerCount(name))).toEqual([0, 0, 0]);
+  expect(['drain', 'error', 'close'].map((name) => slow.listenerCount(name))).toEqual([0, 1, 0]);
   const gone = new Writable({ highWaterMark: 1, write: () => gone.destroy() });
   await expect(exportCollection(snapshot, 'practice', writeTo(gone))).rejects.toThrow('has gone');
   await snapshot.close();
+});
+
+test('a disk that is full fails the export, and nothing else', async () => {
+  const full = new Writable({
+    write: (_piece, _encoding, done) => setImmediate(done, new Error('no space left on device')),
+  });
+  const write = writeTo(full);
+  // It is taken, and fails behind our back.
+  await write('a');
+  await new Promise((resolve) => full.once('error', resolve));
+  await expect(write('b')).rejects.toThrow('no space left');
 });
 
 test('an export that nobody wants any more ends while its reader is slow', async () => {

@@ -7,8 +7,11 @@ import type { Write } from './export-collection.js';
  * Rejects when the stream breaks or is closed by its reader, and when the signal says that nobody wants it any more.
  */
 export function writeTo(stream: Writable, signal?: AbortSignal): Write {
+  // What fails behind a write that was taken, as on a full disk, is heard at the next; unheard, it would end the process.
+  stream.on('error', () => {});
   return async (text) => {
     signal?.throwIfAborted();
+    if (stream.errored) throw stream.errored;
     if (stream.destroyed) throw new Error('The reader has gone.');
     if (!stream.write(text)) await drained(stream, signal);
   };

@@ -31,7 +31,10 @@ export async function openSpool(): Promise<Spool> {
   const flush = async () => {
     const bytes = Buffer.concat(pending);
     pending = [];
-    if (bytes.length > 0) await file.write(bytes, 0, bytes.length, written);
+    for (let at = 0; at < bytes.length;) {
+      const { bytesWritten } = await file.write(bytes, at, bytes.length - at, written + at);
+      at += bytesWritten;
+    }
     written += bytes.length;
   };
   return {
@@ -49,7 +52,11 @@ export async function openSpool(): Promise<Spool> {
       for (const run of runsOf(places)) {
         const start = starts[run[0]!]!;
         const bytes = Buffer.alloc(starts[run.at(-1)! + 1]! - start);
-        await file.read(bytes, 0, bytes.length, start);
+        for (let at = 0; at < bytes.length;) {
+          const { bytesRead } = await file.read(bytes, at, bytes.length - at, start + at);
+          if (bytesRead === 0) throw new Error('The spool of the import was cut off.');
+          at += bytesRead;
+        }
         for (const place of run) {
           texts.push(bytes.toString('utf8', starts[place]! - start, starts[place + 1]! - start));
         }

@@ -96,7 +96,7 @@ async function tellPlanner(waiting: WaitingRows, query: Query): Promise<void> {
   );
 }
 
-/** The commit would settle them in one go, which for many takes longer than a statement may. */
+/** The commit would settle them in one go, while the revision's lock is held and no limit of a statement holds. */
 async function settleFigures(query: Query): Promise<void> {
   for (let settled = 1; settled > 0;) {
     const [row] = await query<{ settled: number }>('select heed.settle_due_figures() as settled');
