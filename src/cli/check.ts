@@ -18,7 +18,9 @@ Examples:
   npx heed check --json`,
     )
     .action(async (options: { json?: boolean }) => {
-      const results = await withDatabase(cli, 'check', runChecks);
+      const results = await withDatabase(cli, 'check', (database) =>
+        runChecks(database, cli.signal),
+      );
       if (options.json) cli.print(JSON.stringify(results, null, 2));
       else for (const result of results) cli.print(linesOf(result).join('\n'));
       if (results.some(({ passed }) => !passed)) cli.endWith(exitCodes.refused);

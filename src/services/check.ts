@@ -21,14 +21,23 @@ export interface CheckResult {
   examples: string[];
 }
 
-/** Runs every invariant of checks/ over the whole database, by name, all on one snapshot. Changes nothing. */
-export async function runChecks(database: Pick<Database, 'writers'>): Promise<CheckResult[]> {
+/**
+ * Runs every invariant of checks/ over the whole database, by name, all on one snapshot. Changes nothing.
+ * @param signal says that nobody wants to know any more: then it ends after the one under way
+ */
+export async function runChecks(
+  database: Pick<Database, 'writers'>,
+  signal?: AbortSignal,
+): Promise<CheckResult[]> {
   return withClient(database.writers, async (client) => {
     await client.query(
       'begin isolation level repeatable read read only; set local statement_timeout = 0',
     );
     const results: CheckResult[] = [];
-    for (const check of await readChecks()) results.push(await runCheck(client, check));
+    for (const check of await readChecks()) {
+      signal?.throwIfAborted();
+      results.push(await runCheck(client, check));
+    }
     await client.query('commit');
     return results;
   });
