@@ -98,11 +98,14 @@ const rowsOf: Record<FigureKind, LoadRows> = {
   themes: (asked) => loadGroups(asked, 'THEME', (id) => ({ term: id })),
 };
 
+/** How far back a chart of years goes. Its first point counts all that was issued before. */
+const yearsMax = 100;
+
 async function loadTrend({ visit, filter, perspective, whole }: Asked) {
   const { knownAt, atRevision } = visit.world;
   const years = whole.facets.years.flatMap(({ year }) => (year === null ? [] : [year]));
-  const from = `${Math.min(...years)}-12-31`;
   const to = whole.statusSummary.basis.asOf;
+  const from = `${Math.max(Math.min(...years), Number(to.slice(0, 4)) - yearsMax)}-12-31`;
   if (years.length === 0 || from > to) return { list: [], overlap: false };
   const { statusTrend } = await visit.ask(FigureOfTrend, {
     filter,
