@@ -18,12 +18,17 @@ export interface Config {
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   return {
     databaseUrl: env.DATABASE_URL || null,
-    dataDir: resolve(env.HEED_DATA_DIR || resolve(repositoryRoot(), '.heed')),
+    dataDir: resolve(env.HEED_DATA_DIR || dataDirUnlessSet()),
     host: env.HOST || '127.0.0.1',
     port: readPort(env.PORT),
     timeZone: readTimeZone(env.HEED_TIME_ZONE),
     logLevel: env.LOG_LEVEL || 'info',
   };
+}
+
+/** Where all state is kept when HEED_DATA_DIR does not say. */
+export function dataDirUnlessSet(): string {
+  return resolve(repositoryRoot(), '.heed');
 }
 
 /** The passphrase of back-ups. It is no part of Config, which is passed around and may be logged. */

@@ -7,6 +7,7 @@ import { openDatabase } from './database/open-database.js';
 import { repositoryRoot } from './repository-root.js';
 import { createHeedServer } from './server/create-heed-server.js';
 import { loadFirstCollections } from './services/first-collections.js';
+import { welcome } from './welcome.js';
 
 /**
  * Runs the whole server until the signal aborts: database, migrations, first collections, HTTP.
@@ -31,7 +32,7 @@ export async function serve(
       });
       const server = createHeedServer(config, database, pageFolder());
       const { url } = await server.listen();
-      tell(welcome(url));
+      tell(welcome(url, config));
       await aborted(signal);
       tell('Finishing the requests under way …');
       await server.close();
@@ -46,18 +47,6 @@ export async function serve(
 /** Where the build leaves the public page, and the documents that it asks for. */
 function pageFolder(): string {
   return join(repositoryRoot(), 'dist', 'page');
-}
-
-function welcome(url: string): string {
-  return [
-    'Heed is ready.',
-    `  Page     ${url}/en/ (also /ru/ and /kk/)`,
-    `  API      ${url}/graphql`,
-    `  Health   ${url}/health/live and ${url}/health/ready`,
-    `  CSV      ${url}/collections/kazakhstan-ccpr-2016.csv`,
-    '  A token  npx heed token create --organization heed --role EDITOR',
-    '  Stop     Ctrl-C',
-  ].join('\n');
 }
 
 function aborted(signal: AbortSignal): Promise<void> {

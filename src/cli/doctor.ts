@@ -49,7 +49,9 @@ async function examine(cli: Cli): Promise<Finding[]> {
     now: new Date(),
   });
   if (databaseUrl === null && readSettings(dataDir) === null) {
-    const message = 'There is no database yet; the first start makes it: npm start';
+    const message =
+      `There is no database yet in ${dataDir}; the first start makes it: npm start. If the server was ` +
+      'started with HEED_DATA_DIR or DATABASE_URL, set it here too.';
     return [...machine, { subject: 'DATABASE', state: 'FINE', message }];
   }
   try {

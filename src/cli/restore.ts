@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Cli } from './cli.js';
 import { givenPassphrase, passphraseOption } from './passphrase.js';
-import { withDatabaseUrl } from './with-database.js';
+import { withDatabaseUrlMade } from './with-database.js';
 import { counted } from '../services/counted.js';
 import { restoreBackup } from '../services/restore.js';
 import { verifyBackup } from '../services/restore-reader.js';
@@ -27,7 +27,7 @@ Examples:
       const passphrase = givenPassphrase(options.passphraseFile);
       // Before any database is started: a bad file shall leave nothing behind.
       await verifyBackup(file, passphrase);
-      const { manifest, rows, migrated } = await withDatabaseUrl(cli, 'restore', (url) =>
+      const { manifest, rows, migrated } = await withDatabaseUrlMade(cli, 'restore', (url) =>
         restoreBackup({ url, file, passphrase, signal: cli.signal }),
       );
       const { revision, takenAt, heedVersion } = manifest;

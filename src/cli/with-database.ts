@@ -1,5 +1,6 @@
-import type { Cli } from './cli.js';
+import { UsageProblem, type Cli } from './cli.js';
 import { connectDatabase, type Database } from '../database/connect.js';
+import { isHeedKeptIn } from '../database/embedded/make-data-directory.js';
 import { joinDatabase } from '../database/open-database.js';
 import { refuse } from '../domain/refusal.js';
 import { counted } from '../services/counted.js';
@@ -29,8 +30,25 @@ export async function withDatabase<Result>(
 /**
  * Gives a command the url of the database: that of DATABASE_URL; or of the embedded server, the one that
  * runs, or one that is started for the command and stopped after it.
+ * @throws UsageProblem when there is none: a database made by the way would be one that nobody serves.
  */
 export async function withDatabaseUrl<Result>(
+  cli: Cli,
+  purpose: string,
+  work: (url: string) => Promise<Result>,
+): Promise<Result> {
+  const { databaseUrl, dataDir } = cli.config();
+  if (databaseUrl === null && !isHeedKeptIn(dataDir)) {
+    throw new UsageProblem(
+      `No Heed is kept in ${dataDir}. If the server was started with HEED_DATA_DIR or DATABASE_URL, ` +
+        'set it here too; the first start makes a new one: npm start',
+    );
+  }
+  return withDatabaseUrlMade(cli, purpose, work);
+}
+
+/** As `withDatabaseUrl`; but where there is no embedded database, it is made. */
+export async function withDatabaseUrlMade<Result>(
   cli: Cli,
   purpose: string,
   work: (url: string) => Promise<Result>,

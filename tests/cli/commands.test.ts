@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openDatabase } from '../../src/database/open-database.js';
 import { isWellFormedToken } from '../../src/domain/token.js';
 import { cloneTemplate, type TestDatabase } from '../setup/database.js';
 import { dumpTables } from './dump-tables.js';
@@ -209,6 +210,21 @@ test('a passphrase file that is missing or empty is a wrong way to call it', asy
 });
 
 describe('the embedded database', () => {
+  test.each([
+    ['check'],
+    ['migrate'],
+    ['token', 'list'],
+    ['import', 'list.csv'],
+    ['backup', 'no.heed'],
+  ])('%s %s makes none where the server keeps none', async (...words) => {
+    const dataDir = join(folder, 'elsewhere');
+    const ran = await runHeed(words.filter(Boolean), { HEED_DATA_DIR: dataDir });
+    expect(ran).toMatchObject({ code: 2, out: '' });
+    expect(ran.err).toContain(`No Heed is kept in ${dataDir}.`);
+    expect(ran.err).toMatch(/HEED_DATA_DIR or DATABASE_URL, set it here too/);
+    expect(existsSync(dataDir)).toBe(false);
+  });
+
   test('serves commands without a server, and is stopped after each', async () => {
     const [one, other] = [join(folder, 'one'), join(folder, 'other')];
     const file = join(folder, 'embedded.heed');
@@ -216,6 +232,7 @@ describe('the embedded database', () => {
       /no database yet/,
     );
     expect(existsSync(one)).toBe(false);
+    await (await openDatabase({ databaseUrl: null, dataDir: one }, () => undefined)).stop();
     expect((await runHeed(['check'], { HEED_DATA_DIR: one })).err).toMatch(/npx heed migrate/);
     expect((await runHeed(['migrate'], { HEED_DATA_DIR: one })).code).toBe(0);
     const words = ['token', 'create', '--organization', 'heed', '--role', 'ADMIN'];
