@@ -6,9 +6,11 @@ export interface FoundCollection {
   id: string;
   slug: string;
   isInvented: boolean;
+  /** Only its keeper brings recommendations in; what is in it already needs no right. */
+  mayAdd: boolean;
 }
 
-/** The collection that recommendations are imported into, if the importing organization may add to it. */
+/** The collection that recommendations are imported into, if the importing organization may see it. */
 export async function findCollection(
   collectionSlug: string | null | undefined,
   { query, actor, publish }: { query: Query; actor: Actor; publish: boolean },
@@ -19,7 +21,9 @@ export async function findCollection(
     problems.add(null, null, 'REQUIRED', message);
     return null;
   }
-  const [found] = await query<FoundCollection & { isPublished: boolean; keeperId: string }>(
+  const [found] = await query<
+    Omit<FoundCollection, 'mayAdd'> & { isPublished: boolean; keeperId: string }
+  >(
     `select collection.id, collection.slug, collection.is_invented as "isInvented",
             collection.published_revision is not null as "isPublished", collection.recorded_by_id as "keeperId"
        from permitted.collection where collection.slug = $1`,
@@ -30,13 +34,10 @@ export async function findCollection(
     problems.add(null, null, 'UNKNOWN_ID', message);
     return null;
   }
-  if (found.keeperId !== actor.organizationId && !hasRole(actor, 'ADMIN')) {
-    const message = `Another organization keeps the collection "${collectionSlug}"; only it adds to it.`;
-    problems.add(null, null, 'FORBIDDEN', message);
-  }
   if (publish && !found.isPublished) {
     const message = `The collection "${collectionSlug}" is private; publish it first.`;
     problems.add(null, null, 'PRIVATE_REFERENCE', message);
   }
-  return found;
+  const mayAdd = found.keeperId === actor.organizationId || hasRole(actor, 'ADMIN');
+  return { ...found, mayAdd };
 }

@@ -155,7 +155,7 @@ async function importSheet(
   const context = await openContext(importing, sheet, collection, problems);
   if (layout === 'recommendations') {
     // Without a collection the rest is looked at all the same: all that is wrong is said at once.
-    const home = collection ?? { id: context.organizationId, slug: '' };
+    const home = collection ?? { id: context.organizationId, slug: '', mayAdd: true };
     await importItems(sheet, home, context, tally);
   } else {
     await importRegister(registers[layout], sheet, context, tally);

@@ -37,10 +37,11 @@ export function planItem(item: FileItem, held: HeldItem | null, planning: Planni
   }
   const addresseeIds = planOwn(item, held, facts, planning);
   planResponses(item, held, facts, planning);
+  const heldIds = new Set(held?.assessments.map(({ id }) => id));
   const judged = groupAssessments(item, context);
   const assessments = judged.flatMap(
     ({ row, evidenceRows }) =>
-      readAssessment(row, evidenceRows, { ...facts, addresseeIds }, index, context) ?? [],
+      readAssessment(row, evidenceRows, { ...facts, addresseeIds, heldIds }, index, context) ?? [],
   );
   checkAssessments(assessments, held, context);
   for (const assessment of assessments) {

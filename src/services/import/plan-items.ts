@@ -17,6 +17,8 @@ const bytesPerBatch = 4 * 1024 * 1024;
 export interface ImportCollection {
   id: string;
   slug: string;
+  /** Whether the importing organization may bring further recommendations into it. */
+  mayAdd: boolean;
 }
 
 /**
@@ -33,14 +35,20 @@ export async function* planItems(
   const total = sheet.filed.items.size;
   const givenIds = new Set<string>();
   let done = 0;
+  let isForbidden = false;
   context.onProgress(done, total);
   for (const batch of batchesOf(sheet)) {
     const plan = await planBatch(await readFileItems(sheet, batch), index, collection, context);
+    isForbidden ||= plan.members.length > 0 && !collection.mayAdd;
     takeTurns(plan, context);
     await refuseTakenIds(plan, givenIds, context);
     done += batch.length;
     context.onProgress(done, total);
     yield plan;
+  }
+  if (isForbidden) {
+    const message = `Another organization keeps the collection "${collection.slug}"; only it adds recommendations to it.`;
+    context.problems.add(null, null, 'FORBIDDEN', message);
   }
 }
 

@@ -34,7 +34,7 @@ export function assessmentId(reference: string, key: string): string {
 export function readAssessment(
   row: Row,
   evidenceRows: Row[],
-  item: ItemFacts & { addresseeIds: string[] },
+  item: ItemFacts & { addresseeIds: string[]; heldIds: ReadonlySet<string> },
   index: ItemIndex,
   context: ImportContext,
 ): NewAssessment | null {
@@ -49,15 +49,17 @@ export function readAssessment(
   const addressee = readAddressee(reader, item);
   const parts = readParts(reader, item, index);
   const evidence = readEvidence(evidenceRows, context);
+  const id = key === null ? null : assessmentId(item.reference, key);
+  // What is held already was let in once, perhaps as its assessor's own word: it is compared, not judged anew.
+  const isNew = id === null || !item.heldIds.has(id);
   const judgement = readWords(reader, evidenceRows, evidence, context, {
-    isAttributed: assessor !== null && assessor.id !== context.organizationId,
+    isAttributed: isNew && assessor !== null && assessor.id !== context.organizationId,
   });
   const sameDayOrder = reader.wholeNumber('same_day_order', 1, sameDayOrderMax) ?? 0;
   const corrects = reader.line('corrects', keyLengthMax);
   const retracted = reader.text('retracted', limits.reasonLengthMax);
-  if (!key || !assessor || !judgement) return null;
+  if (!id || !assessor || !judgement) return null;
   const correctsId = corrects === null ? null : assessmentId(item.reference, corrects);
-  const id = assessmentId(item.reference, key);
   return {
     id,
     row,
