@@ -7,6 +7,7 @@ import type { Named } from './directory.js';
 import type { Register } from './layout.js';
 import type { ImportCode } from './problem.js';
 import { linesOf, type Row } from './read-rows.js';
+import { likelyChoice, likelyDay, noDate } from './likely-cell.js';
 import { isSlug } from './slug.js';
 
 /** Reads one row's cells as what they should be. What is not is added to the problems, and reads as blank. */
@@ -74,7 +75,9 @@ export function readCells(row: Row, context: ImportContext): CellReader {
       const text = trimmed(column);
       const choice = choices.find((each) => each === text);
       if (text === null || choice) return choice ?? null;
-      return invalid(column, `"${text}" is not one of ${choices.join(', ')}.`);
+      const likely = likelyChoice(text, choices);
+      const wayOut = likely ? ` Write ${likely}.` : '';
+      return invalid(column, `"${text}" is not one of ${choices.join(', ')}.${wayOut}`);
     },
     yesNo(column) {
       const text = trimmed(column)?.toLowerCase();
@@ -92,15 +95,14 @@ export function readCells(row: Row, context: ImportContext): CellReader {
     day(column) {
       const text = trimmed(column);
       if (text === null || isDay(text)) return text;
-      return invalid(column, `"${text}" is no day; write YYYY-MM-DD, such as 2019-07-17.`);
+      const wayOut = likelyDay(text) ?? 'YYYY-MM-DD, such as 2019-07-17';
+      return invalid(column, `"${text}" is no day; write ${wayOut}.`);
     },
     pastDay(column) {
       const text = trimmed(column);
       if (text === null) return null;
       const day = parsePreciseDay(text);
-      if (!day) {
-        return invalid(column, `"${text}" is no date; write 2019-07-17, 2019-07 or 2019.`);
-      }
+      if (!day) return invalid(column, noDate(text));
       if (day.day <= context.today) return formatPreciseDay(day);
       fail(column, 'DATE_IN_FUTURE', `${text} is later than today, ${context.today}.`);
       return null;

@@ -13,6 +13,7 @@ import type { ImportContext } from './context.js';
 import type { NewAssessment } from './item.js';
 import type { ItemFacts, ItemIndex } from './item-index.js';
 import { evidenceInput, readEvidence } from './read-evidence.js';
+import { noDate } from './likely-cell.js';
 import { requireSameWorld } from './read-recommendation.js';
 import type { Row } from './read-rows.js';
 
@@ -193,8 +194,7 @@ function readDay(reader: CellReader): { day: Day | null; precision: Precision | 
   const day = parsePreciseDay(text ?? '');
   if (!text) reader.required('effective_on', null);
   else if (!day) {
-    const message = `"${text}" is no date; write 2019-07-17, 2019-07 or 2019.`;
-    reader.fail('effective_on', 'INVALID_VALUE', message);
+    reader.fail('effective_on', 'INVALID_VALUE', noDate(text));
   }
   return { day: day?.day ?? null, precision: day?.precision ?? null };
 }
