@@ -1,16 +1,14 @@
 import { Command } from 'commander';
 import { exitCodes, UsageProblem, type Cli } from './cli.js';
 import { progressBar } from './progress-bar.js';
+import { tellProblems } from './tell-problems.js';
 import { withDatabase } from './with-database.js';
 import type { CountedWord } from '../domain/label-catalogue.js';
 import { counted } from '../services/counted.js';
 import type { Counts, ImportedKind } from '../services/import/context.js';
 import { importFile, type ImportReport } from '../services/import/import-file.js';
-import { importProblemsMax } from '../services/import/problem.js';
 import { openOperatorSession } from '../services/operator-session.js';
 
-/** How many problems are printed; `--json` has `importProblemsMax`. */
-const problemsPrintedMax = 50;
 /** Shorter files are done before a bar is read. */
 const itemsWithBarMin = 2_000;
 
@@ -80,17 +78,6 @@ async function runImport(cli: Cli, file: string, options: Options): Promise<void
   else tellProblems(cli, report);
   tellResult(cli, file, report, options);
   if (report.problemCount > 0) cli.endWith(exitCodes.refused);
-}
-
-function tellProblems(cli: Cli, { problems, problemCount }: ImportReport): void {
-  for (const { row, column, code, message } of problems.slice(0, problemsPrintedMax)) {
-    const place = [row === null ? null : `row ${row}`, column].filter(Boolean).join(', ');
-    cli.tell(place ? `${place}: ${code}: ${message}` : `${code}: ${message}`);
-  }
-  if (problemCount > problemsPrintedMax) {
-    const rest = problemCount - problemsPrintedMax;
-    cli.tell(`… and ${rest} more. --json lists up to ${importProblemsMax}.`);
-  }
 }
 
 function tellResult(cli: Cli, file: string, report: ImportReport, { dryRun }: Options): void {

@@ -68,7 +68,7 @@ describe('bytes', () => {
     ]);
   });
 
-  test('Windows-1251, by row and column', async () => {
+  test('Windows-1251, once, with its first place', async () => {
     // "Тюрьма" in Windows-1251.
     const word = Buffer.from([0xd2, 0xfe, 0xf0, 0xfc, 0xec, 0xe0]);
     const csv = Buffer.concat([
@@ -77,7 +77,8 @@ describe('bytes', () => {
       Buffer.from('\n'),
     ]);
     const report = await world.import(csv, { collection: 'proposals' });
-    expect(places(report)).toEqual(['  ENCODING', '3 title:en ENCODING']);
+    expect(places(report)).toEqual(['  ENCODING']);
+    expect(report.problems[0]!.message).toContain('not UTF-8, first in row 3, title:en.');
     expect(report.problems[0]!.message).toContain('Windows-1251');
     expect(report.problems[0]!.message).toContain('CSV UTF-8');
   });

@@ -62,7 +62,10 @@ test('problems go by row and column to standard error, and the exit code is 1', 
 });
 
 test('no more than fifty problems are printed, and the rest is counted', async () => {
-  const rows = Array.from({ length: 60 }, (_, index) => `M-${index},WISH,UNSOURCED,VERBATIM,A,`);
+  const rows = Array.from(
+    { length: 60 },
+    (_, index) => `M-${index},WISH${index},UNSOURCED,VERBATIM,A,`,
+  );
   const ran = await heed(
     'import',
     file('many.csv', [head, ...rows].join('\n')),
@@ -71,6 +74,18 @@ test('no more than fifty problems are printed, and the rest is counted', async (
   );
   expect(ran.err.match(/INVALID_VALUE/g)).toHaveLength(50);
   expect(ran.err).toContain('… and 10 more.');
+});
+
+test('one mistake in many rows is one line', async () => {
+  const rows = Array.from({ length: 20 }, (_, index) => `G-${index},CONCERN,UNSOURCED,VERBATIM,A,`);
+  const wrong = rows.map((row, index) => (index === 10 ? row : `${row}nobody`));
+  const path = file('alike.csv', [head, ...wrong].join('\n'));
+  const ran = await heed('import', path, '--collection', 'proposals');
+  expect(ran.err).toMatch(/^rows 2-11, 13-21, issuers: UNKNOWN_ID: .*"nobody"/);
+  expect(ran.err.trim().split('\n')).toHaveLength(2);
+  expect(ran.err).toContain('19 problems; nothing was imported.');
+  const json = await heed('import', path, '--collection', 'proposals', '--json');
+  expect(JSON.parse(json.out).problems).toHaveLength(19);
 });
 
 test('what is made because it is only named is listed', async () => {

@@ -25,9 +25,9 @@ export async function recognizeText(
         return null;
       }
     }
-    if (!isDecodable(decoder, chunk)) return listWrongBytes(source, start, problems);
+    if (!isDecodable(decoder, chunk)) return tellWrongBytes(source, start, problems);
   }
-  if (!isDecodable(decoder, null)) return listWrongBytes(source, start!, problems);
+  if (!isDecodable(decoder, null)) return tellWrongBytes(source, start!, problems);
   return findDelimiter(start ?? Buffer.alloc(0));
 }
 
@@ -65,34 +65,37 @@ function isDecodable(decoder: InstanceType<typeof TextDecoder>, chunk: Buffer | 
   }
 }
 
-/** Names every cell with bytes that are no UTF-8. Read as Latin-1, each byte is a character and the cells stay cells. */
-async function listWrongBytes(
+/** Says where the first cell stands whose bytes are no UTF-8. Read as Latin-1, each byte is a character and the cells stay cells. */
+async function tellWrongBytes(
   source: ImportSource,
   start: Buffer,
   problems: Problems,
 ): Promise<null> {
-  const guess = looksLikeWindows1251(start) ? 'It looks like Windows-1251. ' : '';
-  problems.add(null, null, 'ENCODING', `The file is not UTF-8. ${guess}${wayOut}`);
+  const guess = looksLikeWindows1251(start) ? ' It looks like Windows-1251.' : '';
+  const place = await findWrongCell(source, findDelimiter(start));
+  problems.add(null, null, 'ENCODING', `The file is not UTF-8${place}.${guess} ${wayOut}`);
+  return null;
+}
+
+async function findWrongCell(source: ImportSource, delimiter: Delimiter): Promise<string> {
   let header: string[] | null = null;
   let number = 0;
-  const isWrong = (cell: string) => !isUtf8(Buffer.from(cell, 'latin1'));
   try {
-    for await (const rows of cutRows(chunksOf(source), findDelimiter(start), 'latin1')) {
+    for await (const rows of cutRows(chunksOf(source), delimiter, 'latin1')) {
       for (const cells of rows) {
         header ??= cells;
         number += 1;
-        for (const [index, cell] of cells.entries()) {
-          if (!isWrong(cell)) continue;
-          const column = number === 1 ? null : (header[index] ?? null);
-          problems.add(number, column, 'ENCODING', 'The cell has bytes that are not UTF-8.');
-        }
+        const index = cells.findIndex((cell) => !isUtf8(Buffer.from(cell, 'latin1')));
+        if (index < 0) continue;
+        const column = number === 1 ? undefined : header[index];
+        return `, first in row ${number}${column ? `, ${column}` : ''}`;
       }
     }
   } catch (error) {
     // That it cannot be cut either is seen when its letters are right.
     if (!(error instanceof BrokenRow)) throw error;
   }
-  return null;
+  return '';
 }
 
 /** Russian and Kazakh text in Windows-1251 is mostly bytes from 0xE0 on, the small letters. */
