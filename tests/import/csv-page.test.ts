@@ -27,9 +27,11 @@ describe('the commands of the page, with the files of the page', () => {
 
   test.each(commands)('%s', async (command) => {
     const [, , , file, ...options] = command.split(' ');
-    const collection = options[options.indexOf('--collection') + 1];
+    const given = (option: string) =>
+      options.includes(option) ? options[options.indexOf(option) + 1] : undefined;
     const report = await world.import(files.get(file!)!, {
-      collection: options.includes('--collection') ? collection : undefined,
+      collection: given('--collection'),
+      organization: given('--organization'),
       publish: options.includes('--publish'),
       dryRun: options.includes('--dry-run'),
     });
@@ -41,6 +43,12 @@ describe('the commands of the page, with the files of the page', () => {
     const csv = await world.export('steppe-2024');
     expect(csv.match(/STEPPE-1/g)).toHaveLength(3);
     expect(csv).toContain('No doctor was met in four visits.');
+    for (const table of ['document', 'collection', 'recommendation', 'response', 'assessment']) {
+      const keepers = await world.query(
+        `select distinct organization.slug from heed.${table} join heed.organization on organization.id = ${table}.recorded_by_id`,
+      );
+      expect(keepers).toEqual([{ slug: 'steppe-watch' }]);
+    }
   });
 });
 
