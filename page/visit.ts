@@ -1,5 +1,5 @@
 import { dataOf, type Ask, type Operation } from './ask.js';
-import { apiLanguages, wordsOf, type Language, type Words } from './words/words.js';
+import { apiLanguages, textLanguages, wordsOf, type Language, type Words } from './words/words.js';
 
 /** Where on the two clocks a view looks: the day in the world, and what was known. */
 export interface World {
@@ -49,7 +49,7 @@ export function openVisit(
       const variables = { ...(isSpoken && { language: apiLanguages[language] }), ...values };
       asked.push({ operation: operation as Operation<unknown, never>, variables });
       const { text: query, name: operationName } = operation;
-      return dataOf(await ask({ query, operationName, variables }, apiLanguages[language]));
+      return dataOf(await ask({ query, operationName, variables }, textLanguages[language].join()));
     },
   };
 }

@@ -1,7 +1,7 @@
 import { addressOf, collectionPath } from '../address.js';
 import type { RecommendationQuery } from '../generated/operations.js';
 import type { Visit } from '../visit.js';
-import { apiLanguages } from '../words/words.js';
+import { textLanguages } from '../words/words.js';
 import { CitedDocument } from './cited-document.js';
 import { Help } from './help.js';
 import { LocalText } from './local-text.js';
@@ -13,10 +13,10 @@ interface Props {
   visit: Visit;
 }
 
-/** The text in the reader's language, or the original; the other languages open below it. */
+/** The text in the nearest language to the reader's, or the original; the other languages open below it. */
 export function Texts({ item, visit }: Props) {
   const { words } = visit;
-  const wanted = apiLanguages[visit.language];
+  const wanted = textLanguages[visit.language];
   const [first, ...others] = [...item.texts].sort((one, other) => rank(other) - rank(one));
   return (
     <section class="texts">
@@ -37,7 +37,8 @@ export function Texts({ item, visit }: Props) {
   );
 
   function rank({ language, isOriginal }: Item['texts'][number]): number {
-    return (language === wanted ? 2 : 0) + (isOriginal ? 1 : 0);
+    const place = wanted.indexOf(language);
+    return place >= 0 ? wanted.length - place + 1 : Number(isOriginal);
   }
 }
 

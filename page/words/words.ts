@@ -17,6 +17,16 @@ export const languageNames: Record<Language, string> = {
 /** What the API is asked for. */
 export const apiLanguages: Record<Language, string> = { en: 'en', ru: 'ru', kk: 'kk-Cyrl' };
 
+/**
+ * Which languages are wanted of what has texts in several, the dearest first: a reader of Kazakh reads Russian before
+ * an original in English. The catalogues are in the language of the page alone.
+ */
+export const textLanguages: Record<Language, readonly string[]> = {
+  en: ['en'],
+  ru: ['ru'],
+  kk: ['kk-Cyrl', 'ru'],
+};
+
 /** English dates as most of the world writes them: the day before the month. */
 const locales: Record<Language, string> = { en: 'en-GB', ru: 'ru', kk: 'kk' };
 const catalogues: Record<Language, Record<MessageKey, string>> = { en, ru, kk };

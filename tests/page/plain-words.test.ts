@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Api } from '../setup/api.js';
+import { builtPage } from '../setup/built-page.js';
+import { startFilledApi } from '../setup/filled-api.js';
+
+let api: Api;
+
+beforeAll(async () => {
+  api = await startFilledApi(await builtPage());
+}, 120_000);
+afterAll(async () => {
+  await api?.stop();
+});
+
+/** A view as the server sends it. */
+async function read(path: string): Promise<string> {
+  return await (await fetch(`${api.url}${path.replaceAll('&amp;', '&')}`)).text();
+}
+
+/** The words of the first element that a pattern finds, without its marks. */
+function wordsOf(html: string, pattern: RegExp): string {
+  return (pattern.exec(html)?.[0] ?? '').replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+}
+
+const judgedByNobody = '/collections/kazakhstan-upr-2010-2014';
+
+describe('a reader of Kazakh', () => {
+  test('is given the Russian text where there is no Kazakh one, under Kazakh words', async () => {
+    const html = await read(`/kk${judgedByNobody}/recommendations`);
+    expect(html).toContain('<h1>Ұсынымдар</h1>');
+    const { collection } = await api.get(
+      '{ collection(slug: "kazakhstan-upr-2010-2014") { title(language: "ru") { value } } }',
+    );
+    expect(html).toContain(`<span lang="ru">${collection.title.value}</span>`);
+    expect(html).toContain('Германия');
+    expect(html).not.toMatch(/>Germany</);
+  });
+
+  test('reads a recommendation in Russian before the English original', async () => {
+    const html = await read('/kk/recommendations/PRACTICE-002');
+    expect(/<blockquote lang="([^"]+)"/.exec(html)?.[1]).toBe('ru');
+  });
+});
