@@ -18,10 +18,12 @@ export function Texts({ item, visit }: Props) {
   const { words } = visit;
   const wanted = textLanguages[visit.language];
   const [first, ...others] = [...item.texts].sort((one, other) => rank(other) - rank(one));
+  const isTranslatedVerbatim = item.textKind === 'VERBATIM' && first?.isOriginal === false;
   return (
     <section class="texts">
       <div class="aside">
-        {item.textKindLabel.label} <Help text={item.textKindLabel.definition} visit={visit} />
+        {isTranslatedVerbatim ? words.say('text.verbatimInOriginal') : item.textKindLabel.label}{' '}
+        <Help text={item.textKindLabel.definition} visit={visit} />
         {item.isContinuous && ` · ${words.say('recommendation.continuous')}`}
       </div>
       {first && <Text text={first} visit={visit} />}

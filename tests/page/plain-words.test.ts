@@ -41,3 +41,12 @@ describe('a reader of Kazakh', () => {
     expect(/<blockquote lang="([^"]+)"/.exec(html)?.[1]).toBe('ru');
   });
 });
+
+test.each([
+  ['en', /Verbatim (?!in the original)/],
+  ['ru', /Дословно в оригинале/],
+  ['kk', /Түпнұсқада сөзбе-сөз/],
+])('words are verbatim in the language in which they were written: %s', async (language, said) => {
+  const html = await read(`/${language}/recommendations/PRACTICE-002`);
+  expect(wordsOf(html, /<section class="texts">[\s\S]*?<\/section>/)).toMatch(said);
+});
