@@ -1,6 +1,4 @@
 import { addressOf, changedAddress, collectionPath } from '../address.js';
-import type { Perspective } from '../generated/operations.js';
-import { implementedBuckets } from '../charts/status-colours.js';
 import { Cite } from '../parts/cite.js';
 import { FigureLinks } from '../parts/figure-links.js';
 import { Groups } from '../parts/groups.js';
@@ -8,14 +6,14 @@ import { Help } from '../parts/help.js';
 import { ListedRecommendation } from '../parts/listed-recommendation.js';
 import { LocalText } from '../parts/local-text.js';
 import { noticesOf } from '../parts/notices.js';
-import { OrganizationLink, OrganizationLinks } from '../parts/organization-link.js';
+import { OrganizationLink } from '../parts/organization-link.js';
 import { SearchForm } from '../parts/search-form.js';
-import { StatusBar } from '../parts/status.js';
 import { Trend } from '../parts/trend.js';
 import { WorldForm } from '../parts/world-form.js';
 import { defineView } from '../view.js';
 import type { Visit } from '../visit.js';
 import { loadCollection, type CollectionData } from './collection-data.js';
+import { Judgements, perspectivesOf } from './collection-judgements.js';
 
 interface Props {
   data: CollectionData;
@@ -100,104 +98,6 @@ function Opening({ data: { collection, figures }, visit }: Props) {
       )}
       <SearchForm visit={visit} slug={collection.slug} />
     </div>
-  );
-}
-
-/** The five perspectives, the headline's first, as the aliases of the operation name them. */
-function perspectivesOf({ collection, figures }: CollectionData) {
-  const summaries = {
-    STATE: figures.state,
-    CIVIL_SOCIETY: figures.civilSociety,
-    NATIONAL_INSTITUTION: figures.nationalInstitution,
-    INTERNATIONAL: figures.international,
-    JOINT: figures.joint,
-  };
-  const head = collection.headlinePerspective;
-  const order = Object.keys(summaries) as Perspective[];
-  return [head, ...order.filter((name) => name !== head)]
-    .map((name) => ({ name, summary: summaries[name] }))
-    .filter(
-      ({ name, summary }) =>
-        name === head ||
-        summary.statuses.some((one) => one.bucket !== 'NOT_ASSESSED' && one.count > 0),
-    );
-}
-
-function Judgements({ data, visit }: Props) {
-  const { words } = visit;
-  return (
-    <section>
-      <div class="with-help">
-        <h2>{words.say('collection.judgements')}</h2>
-        <Help about="help.divided" visit={visit} />
-      </div>
-      {perspectivesOf(data).map(({ name, summary }) => (
-        <Judgement data={data} visit={visit} name={name} summary={summary} />
-      ))}
-    </section>
-  );
-}
-
-interface JudgementProps extends Props {
-  name: Perspective;
-  summary: ReturnType<typeof perspectivesOf>[number]['summary'];
-}
-
-function Judgement({ data: { collection, figures }, visit, name, summary }: JudgementProps) {
-  const { words } = visit;
-  const label = figures.labels[0]?.values.find(({ value }) => value === name);
-  const speakers = collection.speakers.filter(({ perspective }) => perspective === name);
-  const implemented = summary.statuses
-    .filter(({ bucket }) => implementedBuckets.includes(bucket))
-    .reduce((sum, { count }) => sum + count, 0);
-  const list = `${collectionPath(collection.slug)}/recommendations`;
-  return (
-    <section class="judgement">
-      <div class="with-help">
-        <h3>{label?.label}</h3>
-        {name === collection.headlinePerspective && (
-          <>
-            <span class="tag">{words.say('collection.headline')}</span>
-            <Help about="help.headline" visit={visit} />
-          </>
-        )}
-      </div>
-      <p class="judgement-figure">
-        <a
-          href={addressOf(visit, list, {
-            perspective: name,
-            status: implementedBuckets,
-            counted: 1,
-          })}
-        >
-          {words.say('collection.implemented', {
-            count: implemented,
-            total: summary.recommendationCount,
-          })}
-        </a>
-      </p>
-      {speakers.length === 0 ? (
-        <p class="aside">{words.say('collection.noSpeakers')}</p>
-      ) : (
-        <div class="aside with-help judgement-speakers">
-          <span>
-            {words.say('collection.speakers')}{' '}
-            <OrganizationLinks
-              of={speakers.map(({ organization }) => organization)}
-              visit={visit}
-            />
-          </span>
-          <Help about="help.speakers" visit={visit} />
-        </div>
-      )}
-      <StatusBar
-        counts={summary.statuses}
-        visit={visit}
-        addressOfCount={(bucket) =>
-          addressOf(visit, list, { perspective: name, status: bucket, counted: 1 })
-        }
-      />
-    </section>
   );
 }
 
