@@ -1,6 +1,6 @@
 import { addressOf, collectionPath } from '../address.js';
-import { implementedBuckets } from '../charts/status-colours.js';
 import type { Perspective } from '../generated/operations.js';
+import { headlineFigure } from '../parts/headline-figure.js';
 import { Help } from '../parts/help.js';
 import { OrganizationLinks } from '../parts/organization-link.js';
 import { StatusBar } from '../parts/status.js';
@@ -57,9 +57,8 @@ function Judgement({ data: { collection, figures }, visit, name, summary }: Judg
   const { words } = visit;
   const label = figures.labels[0]?.values.find(({ value }) => value === name);
   const speakers = collection.speakers.filter(({ perspective }) => perspective === name);
-  const implemented = summary.statuses
-    .filter(({ bucket }) => implementedBuckets.includes(bucket))
-    .reduce((sum, { count }) => sum + count, 0);
+  const counts = new Map(summary.statuses.map(({ bucket, count }) => [bucket, count]));
+  const { text, buckets } = headlineFigure(counts, summary.recommendationCount, words);
   const list = `${collectionPath(collection.slug)}/recommendations`;
   return (
     <section class="judgement">
@@ -76,14 +75,11 @@ function Judgement({ data: { collection, figures }, visit, name, summary }: Judg
         <a
           href={addressOf(visit, list, {
             perspective: name,
-            status: implementedBuckets,
+            status: buckets,
             counted: 1,
           })}
         >
-          {words.say('collection.implemented', {
-            count: implemented,
-            total: summary.recommendationCount,
-          })}
+          {text}
         </a>
       </p>
       {speakers.length === 0 ? (
@@ -107,6 +103,29 @@ function Judgement({ data: { collection, figures }, visit, name, summary }: Judg
           addressOf(visit, list, { perspective: name, status: bucket, counted: 1 })
         }
       />
+    </section>
+  );
+}
+
+/** What was answered to it, where anything was. */
+export function Answers({ data: { collection, figures }, visit }: Props) {
+  const { words } = visit;
+  const { responses } = figures.facets;
+  const list = `${collectionPath(collection.slug)}/recommendations`;
+  if (responses.length === 0) return null;
+  return (
+    <section>
+      <h2>{words.say('collection.responses')}</h2>
+      <ul class="bar-legend">
+        {responses.map(({ position, positionLabel, count }) => (
+          <li>
+            <a href={addressOf(visit, list, { response: position, counted: 1 })}>
+              {positionLabel.label}
+            </a>
+            <b>{words.number(count)}</b>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

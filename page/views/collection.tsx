@@ -13,7 +13,7 @@ import { WorldForm } from '../parts/world-form.js';
 import { defineView } from '../view.js';
 import type { Visit } from '../visit.js';
 import { loadCollection, type CollectionData } from './collection-data.js';
-import { Judgements, perspectivesOf } from './collection-judgements.js';
+import { Answers, Judgements, perspectivesOf } from './collection-judgements.js';
 
 interface Props {
   data: CollectionData;
@@ -40,6 +40,7 @@ export const collectionView = defineView<CollectionData>({
         ) : (
           <>
             <Judgements data={data} visit={visit} />
+            <Answers data={data} visit={visit} />
             <Disputes data={data} visit={visit} />
             <ThroughTheYears data={data} visit={visit} />
             <Latest data={data} visit={visit} />

@@ -1,5 +1,4 @@
 import { changedAddress } from '../address.js';
-import { implementedBuckets } from '../charts/status-colours.js';
 import { figureDrawing } from '../figures/figure-drawing.js';
 import { figureImage } from '../figures/figure-image.js';
 import { figureTable } from '../figures/figure-table.js';
@@ -12,6 +11,7 @@ import {
 } from '../figures/figure.js';
 import { loadFigure } from '../figures/load-figure.js';
 import { FigureChart } from '../parts/figure-chart.js';
+import { headlineFigure } from '../parts/headline-figure.js';
 import { StatusIcon, statusClass } from '../parts/status.js';
 import type { Visit } from '../visit.js';
 import type { EmbeddedView } from './widget.js';
@@ -65,13 +65,9 @@ function FigureWidget({ figure, visit }: { figure: Figure; visit: Visit }) {
 function Legend({ figure, visit: { words } }: { figure: Figure; visit: Visit }) {
   const { kind, rows, statuses, total } = figure;
   const counts = kind === 'status' ? rows[0]!.counts : null;
-  const implemented = implementedBuckets.reduce(
-    (sum, bucket) => sum + (counts?.get(bucket) ?? 0),
-    0,
-  );
   return (
     <div>
-      {counts && <p>{words.say('collection.implemented', { count: implemented, total })}</p>}
+      {counts && <p>{headlineFigure(counts, total, words).text}</p>}
       <ul class="legend">
         {statuses.map(({ bucket, label }) => (
           <li class={statusClass(bucket)}>

@@ -50,3 +50,29 @@ test.each([
   const html = await read(`/${language}/recommendations/PRACTICE-002`);
   expect(wordsOf(html, /<section class="texts">[\s\S]*?<\/section>/)).toMatch(said);
 });
+
+describe.each([
+  ['en', 'Not assessed: 58 of 58', 'Responses'],
+  ['ru', 'Не оценено: 58 из 58', 'Ответы'],
+  ['kk', 'Бағаланбағаны: 58 ішінен 58', 'Жауаптар'],
+])('a collection that nobody has judged, in %s', (language, figure, heading) => {
+  test('says so in place of a share that is done', async () => {
+    const html = await read(`/${language}${judgedByNobody}`);
+    const pattern = /<p class="judgement-figure"><a href="([^"]+)">[\s\S]*?<\/p>/;
+    expect(wordsOf(html, pattern).trim()).toBe(figure);
+    expect(await read(pattern.exec(html)![1]!)).toMatch(/<h2 id="found">\D*?58/);
+  });
+
+  test('shows what was answered, each count with its list', async () => {
+    const html = await read(`/${language}${judgedByNobody}`);
+    const [responses] = new RegExp(`<h2>${heading}</h2>[\\s\\S]*?</section>`).exec(html) ?? [];
+    const counts = [...responses!.matchAll(/<a href="([^"]+)">[^<]+<\/a><b>(\d+)<\/b>/g)];
+    expect(counts.map(([, , count]) => count)).toEqual(['48', '10']);
+    for (const [, address, count] of counts)
+      expect(/<h2 id="found">\D*?(\d+)/.exec(await read(address!))?.[1]).toBe(count);
+  });
+});
+
+test('a collection without answers has no room for them', async () => {
+  expect(await read('/en/collections/kazakhstan-ccpr-2016')).not.toContain('<h2>Responses</h2>');
+});
