@@ -6,17 +6,16 @@ const dayMs = 86_400_000;
  */
 export function offerTimeSlider(): void {
   const field = document.querySelector<HTMLInputElement>('input[data-since]');
-  const { since, until, slider: name } = field?.dataset ?? {};
-  if (!field?.form || !since || !until || !name) return;
+  const { since, until, slider: name, dates } = field?.dataset ?? {};
+  if (!field?.form || !since || !until || !name || !dates) return;
   const first = Date.parse(since);
   const last = Math.round((Date.parse(until) - first) / dayMs);
   if (!(last > 0)) return;
   const dayAt = (index: number) => new Date(first + index * dayMs).toISOString().slice(0, 10);
-  const { lang } = document.documentElement;
-  const inWords = dayFormat(lang);
+  const patterns = dates.split('|');
   const slider = document.createElement('input');
   const shown = document.createElement('output');
-  const told = () => inWords.format(first + Number(slider.value) * dayMs);
+  const told = () => inWords(dayAt(Number(slider.value)), patterns);
   slider.type = 'range';
   slider.ariaLabel = name;
   slider.max = String(last);
@@ -44,11 +43,8 @@ export function offerTimeSlider(): void {
   field.form.append(row);
 }
 
-/** As everywhere on the page, English dates begin with the day. Not every browser knows the months in Kazakh. */
-function dayFormat(language: string): Intl.DateTimeFormat {
-  const timeZone = 'UTC';
-  if (language === 'en') return new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone });
-  return Intl.DateTimeFormat.supportedLocalesOf(language).length > 0
-    ? new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone })
-    : new Intl.DateTimeFormat('ru', { dateStyle: 'short', timeZone });
+/** The patterns come from the server: not every browser knows the months in Kazakh, even if it says so. */
+function inWords(day: string, patterns: readonly string[]): string {
+  const [year, month, ofMonth] = day.split('-').map(Number);
+  return patterns[month! - 1]!.replace('{day}', String(ofMonth)).replace('{year}', String(year));
 }

@@ -33,6 +33,7 @@ export function WorldForm({ visit, days: { since, until } }: WorldFormProps) {
           data-since={since ?? undefined}
           data-until={until}
           data-slider={since ? words.say('world.slider') : undefined}
+          data-dates={since ? words.datePatterns.join('|') : undefined}
         />
       </div>
       <div class="field">

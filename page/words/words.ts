@@ -37,6 +37,8 @@ export interface Words {
   say(key: MessageKey, values?: Record<string, string | number>): string;
   /** A day, month or year, as exactly as it is known. */
   day(day: string | null | undefined, precision?: 'DAY' | 'MONTH' | 'YEAR' | null): string;
+  /** What `day` makes of a day in each of the twelve months, with `{day}` and `{year}` to be filled in. */
+  datePatterns: readonly string[];
   /** An instant to the minute, in UTC. */
   instant(instant: string): string;
   number(value: number): string;
@@ -71,9 +73,18 @@ function openWords(language: Language): Words {
     },
     day: (day, precision) =>
       day ? unbroken(days[precision ?? 'DAY'].format(new Date(`${day}T00:00Z`))) : '',
+    datePatterns: Array.from({ length: 12 }, (_, month) => patternOf(days.DAY, month)),
     instant: (instant) => `${unbroken(instants.format(new Date(instant)))} UTC`,
     number: (value) => numbers.format(value),
   };
+}
+
+function patternOf(format: Intl.DateTimeFormat, month: number): string {
+  const parts = format.formatToParts(Date.UTC(2000, month, 1));
+  const isFilledIn = (type: string) => type === 'day' || type === 'year';
+  return unbroken(
+    parts.map(({ type, value }) => (isFilledIn(type) ? `{${type}}` : value)).join(''),
+  );
 }
 
 /** The short word for a year, г. or ж., does not begin a line. */

@@ -1,6 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Api } from '../setup/api.js';
+import { wordsOf, type Language } from '../../page/words/words.js';
 import { announceMissingBrowser, browserPath, openBrowser, openTab } from '../setup/browser.js';
 import { builtPage } from '../setup/built-page.js';
 import { startFilledApi } from '../setup/filled-api.js';
@@ -60,7 +61,7 @@ describe.skipIf(browserPath === null)('in a browser', () => {
     90_000,
   );
 
-  test.each([
+  test.each<[Language, string, string]>([
     ['en', 'Situation on', '/collections/practice-penal-reform'],
     ['ru', 'Положение на', '/recommendations/PRACTICE-001'],
     ['kk', 'Қай күнгі жағдай', '/collections/practice-penal-reform/recommendations?disputed=1'],
@@ -75,6 +76,10 @@ describe.skipIf(browserPath === null)('in a browser', () => {
       await page.goto(`${api.url}/${language}${path}`);
       const slider = page.locator('input[type=range]');
       expect(await slider.getAttribute('aria-label')).toBe(name);
+      const told = await page.locator('output').textContent();
+      expect(await slider.getAttribute('aria-valuetext')).toBe(told);
+      const today = await page.getAttribute('input[name=asOf]', 'data-until');
+      expect(told).toBe(wordsOf(language).day(today));
       const { width } = (await slider.boundingBox())!;
       await slider.click({ position: { x: width / 2, y: 8 } });
       await page.waitForURL(/asOf=20\d\d-\d\d-\d\d/);
