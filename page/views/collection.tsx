@@ -174,7 +174,8 @@ function Latest({ data: { figures, collection }, visit }: Props) {
         <ListedRecommendation item={item} visit={visit}>
           {item.history.nodes.map(({ recordedAt, kindLabel, organization }) => (
             <p class="aside">
-              {words.instant(recordedAt)} · {kindLabel.label} ·{' '}
+              {words.say('collection.entered', { instant: words.instant(recordedAt) })} ·{' '}
+              {kindLabel.label} ·{' '}
               <OrganizationLink of={organization} visit={visit} />
             </p>
           ))}

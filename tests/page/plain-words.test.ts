@@ -76,3 +76,29 @@ describe.each([
 test('a collection without answers has no room for them', async () => {
   expect(await read('/en/collections/kazakhstan-ccpr-2016')).not.toContain('<h2>Responses</h2>');
 });
+
+describe.each([
+  ['en', 'Entries edited last', 'Last edited entries first', 'Entered in Heed:'],
+  [
+    'ru',
+    'Записи, изменённые последними',
+    'Сначала записи, изменённые последними',
+    'Внесено в Heed:',
+  ],
+  [
+    'kk',
+    'Соңғы өзгертілген жазбалар',
+    'Алдымен соңғы өзгертілген жазбалар',
+    'Heed жүйесіне енгізілді:',
+  ],
+])('what stands by the revision of the entry says so, in %s', (language, latest, sort, entered) => {
+  test('on a collection, of the past too', async () => {
+    const html = await read(`/${language}/collections/practice-penal-reform?asOf=2021-06-30`);
+    const section = wordsOf(html, new RegExp(`<h2>${latest}</h2>[\\s\\S]*?</section>`));
+    expect(section).toContain(entered);
+  });
+
+  test('as an order of a list', async () => {
+    expect(await read(`/${language}/recommendations`)).toContain(`>${sort}</option>`);
+  });
+});
