@@ -56,6 +56,7 @@ export const organizationsView = defineView<OrganizationsData>({
 
 function Table({ data, visit }: Props) {
   const { words } = visit;
+  const organizations = inOrder(data, visit);
   const kinds = new Set(data.organizations.nodes.map(({ kind }) => kind));
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={words.say('organizations.title')}>
@@ -72,7 +73,7 @@ function Table({ data, visit }: Props) {
           </tr>
         </thead>
         {[...kinds].map((kind) => {
-          const ofKind = data.organizations.nodes.filter((each) => each.kind === kind);
+          const ofKind = organizations.filter((each) => each.kind === kind);
           return (
             <tbody>
               <tr>
@@ -95,6 +96,14 @@ function Table({ data, visit }: Props) {
       </table>
     </div>
   );
+}
+
+/** By the names that are shown, if the whole list is here. Several pages stand in the order of the API, by slug. */
+function inOrder({ organizations: { nodes, totalCount } }: OrganizationsData, visit: Visit) {
+  if (nodes.length < totalCount) return nodes;
+  const { compare } = new Intl.Collator(visit.language);
+  const nameOf = ({ name, slug }: (typeof nodes)[number]) => name?.value ?? slug;
+  return [...nodes].sort((one, other) => compare(nameOf(one), nameOf(other)));
 }
 
 function Count({

@@ -102,3 +102,30 @@ describe.each([
     expect(await read(`/${language}/recommendations`)).toContain(`>${sort}</option>`);
   });
 });
+
+test.each(['en', 'ru', 'kk'])(
+  'organizations stand in the order of the alphabet: %s',
+  async (language) => {
+    const html = await read(`/${language}/organizations`);
+    const groups = html
+      .split('<tbody>')
+      .slice(1)
+      .map((group) =>
+        [...group.matchAll(/<th scope="row">([\s\S]*?)<\/th>/g)].map(([, name]) =>
+          name!.replace(/<[^>]+>/g, ''),
+        ),
+      );
+    expect(Math.max(...groups.map(({ length }) => length))).toBeGreaterThan(20);
+    const { compare } = new Intl.Collator(language);
+    for (const names of groups) expect(names).toEqual([...names].sort(compare));
+  },
+);
+
+test.each([
+  ['en', '“тюрьма”'],
+  ['ru', '«тюрьма»'],
+  ['kk', '«тюрьма»'],
+])('what is searched for is quoted as the language does: %s', async (language, quoted) => {
+  const html = await read(`/${language}/recommendations?q=${encodeURIComponent('тюрьма')}`);
+  expect(wordsOf(html, /<ul class="conditions"[\s\S]*?<\/ul>/)).toContain(quoted);
+});
