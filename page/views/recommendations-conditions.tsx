@@ -82,7 +82,7 @@ function conditionsOf(data: RecommendationsData, visit: Visit): Condition[] {
       parameter: 'q',
       value,
       title: words.say('search.label'),
-      label: `“${value}”`,
+      label: words.say('conditions.quoted', { text: value }),
     })),
     ...facets.flatMap((facet) => {
       const choices = choicesOf(facet, data.facets.facets);

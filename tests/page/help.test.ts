@@ -43,10 +43,11 @@ const explained: Array<[word: string, help: string]> = [
   ['timeline.superseded', 'help.superseded'],
 ];
 
-/** What the API calls some of its values, and what says of them more than their name. */
-const values = {
-  divided: { en: 'Divided', ru: 'Мнения разделились', kk: 'Пікір бөлінген', help: 'help.divided' },
-} as const;
+/** What the API calls a side that is divided; the sentence that says more of it must call it so, too. */
+function dividedIn(language: string): string {
+  const labels = readFileSync(join(repositoryRoot(), 'labels', `${language}.json`), 'utf8');
+  return /"DIVIDED": \{\s*"label": "([^"]+)"/.exec(labels)![1]!;
+}
 
 /** How far behind a word its question mark may stand: a heading, a few marks, one longer list of choices. */
 const lettersBetween = 900;
@@ -57,14 +58,15 @@ describe.each(['en', 'ru', 'kk'] as const)('in %s', (language) => {
   ) as Record<string, string>;
   const words: Array<[word: string, help: string]> = [
     ...explained.map(([key, help]): [string, string] => [messages[key]!, messages[help]!]),
-    ...Object.values(values).map((value): [string, string] => [
-      value[language],
-      messages[value.help]!,
-    ]),
+    [dividedIn(language), messages['help.divided']!],
     // Words with values in them are known by what stands around these.
     [messages['timeline.attributed']!.split('{')[0]!, messages['help.attributed']!],
     [messages['timeline.retracted']!.split('{')[0]!, messages['help.retracted']!],
   ];
+
+  test('a divided side is explained by the word that the page has for it', () => {
+    expect(messages['help.divided']).toMatch(new RegExp(`^[“«]${dividedIn(language)}[”»]`));
+  });
 
   test.each([...Object.entries(visits), ...more])('%s explains its words', async (_, path) => {
     const text = await textOf(`/${language}${path}`);

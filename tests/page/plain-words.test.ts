@@ -129,3 +129,18 @@ test.each([
   const html = await read(`/${language}/recommendations?q=${encodeURIComponent('тюрьма')}`);
   expect(wordsOf(html, /<ul class="conditions"[\s\S]*?<\/ul>/)).toContain(quoted);
 });
+
+test.each([
+  ['en', 'Something in the address is written in a way that Heed does not understand'],
+  ['ru', 'Что-то в адресе написано так, что Heed этого не понимает'],
+  ['kk', 'Мекенжайда Heed түсінбейтіндей жазылған бірдеңе бар'],
+])('an address that cannot be answered is first explained in %s', async (language, sentence) => {
+  for (const search of ['asOf=31.12.2015', 'sort=foo']) {
+    const html = await read(`/${language}/recommendations?${search}`);
+    expect(html).toContain(sentence);
+    expect(html).toMatch(
+      /<details class="more"><summary>[^<]+<\/summary><p lang="en">[^<]+<\/p><\/details>/,
+    );
+    expect(html.indexOf(sentence)).toBeLessThan(html.indexOf('<p lang="en">'));
+  }
+});
