@@ -8,7 +8,15 @@ export function ProblemBody({ problem, visit }: { problem: PageProblem; visit: V
   return (
     <article class="problem">
       <h1>{words.say(problem.key)}</h1>
-      {problem.detail && <p lang="en">{problem.detail}</p>}
+      {problem.detail && (
+        <>
+          <p>{words.say('problem.explanation')}</p>
+          <details class="more">
+            <summary>{words.say('problem.detail')}</summary>
+            <p lang="en">{problem.detail}</p>
+          </details>
+        </>
+      )}
       <p>
         <a href={addressOf({ language, world: {} }, '/')}>{words.say('problem.home')}</a>
       </p>
