@@ -77,11 +77,12 @@ function Found({ data, visit }: Props) {
                 first: firstRow(visit),
                 last: firstRow(visit) + data.items.length - 1,
                 count: data.totalCount,
-              })}
-              {' · '}
+              })}{' '}
             </>
           )}
-          <a href={downloadAddress(visit)}>{words.say('download.csv')}</a>
+          <a class="download" href={downloadAddress(visit)}>
+            {words.say('download.csv')}
+          </a>
         </p>
       )}
       {data.items.map(({ item, snippets }) => (

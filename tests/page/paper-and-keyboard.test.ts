@@ -62,6 +62,20 @@ describe.skipIf(browserPath === null)('in a browser', () => {
     await tab.close();
   });
 
+  test('a printed list offers nothing to press', async () => {
+    const tab = await openTab(browser);
+    const { page } = tab;
+    await page.goto(`${api.url}/en/collections/practice-penal-reform/recommendations?disputed=1`);
+    const offered = ['.conditions a', '.download'];
+    const seen = async () =>
+      await Promise.all(offered.map((place) => page.locator(`${place}:visible`).count()));
+    expect(await seen()).toEqual([1, 1]);
+    await page.emulateMedia({ media: 'print' });
+    expect(await seen()).toEqual([0, 0]);
+    expect(await page.locator('.conditions li:visible').count()).toBe(1);
+    await tab.close();
+  });
+
   test.each(views)('%s shows where the keyboard is, at every step', async (path) => {
     const tab = await openTab(browser, { viewport: { width: 320, height: 640 } });
     const { page } = tab;
