@@ -1,5 +1,6 @@
 import type { CountsFragment, RecommendationQuery } from '../generated/operations.js';
 import type { Visit } from '../visit.js';
+import { Explained } from './explained.js';
 import { Help } from './help.js';
 import { OrganizationLink } from './organization-link.js';
 import { StatusBadge, StatusBar, statusClass } from './status.js';
@@ -25,10 +26,7 @@ export function Standing({ item, byParts, visit }: StandingProps) {
     <section>
       <div class="with-help">
         <h2>{words.say('recommendation.standing')}</h2>
-        <Help about="help.perspective" visit={visit} />
-        {item.statuses.some(({ bucket }) => bucket === 'DIVIDED') && (
-          <Help about="help.divided" visit={visit} />
-        )}
+        <Explained word="facets.perspective" about="help.perspective" visit={visit} />
       </div>
       {item.statuses.length === 0 && (
         <p>
@@ -52,6 +50,7 @@ export function Standing({ item, byParts, visit }: StandingProps) {
             </p>
             <div>
               <StatusBadge bucket={status.bucket} label={status.bucketLabel} />
+              {status.bucket === 'DIVIDED' && <Help about="help.divided" visit={visit} />}
               {status.hasDissent && status.bucket !== 'DIVIDED' && (
                 <>
                   <span class="tag">{words.say('recommendation.dissent')}</span>{' '}

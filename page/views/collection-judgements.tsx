@@ -1,6 +1,7 @@
 import { addressOf, collectionPath } from '../address.js';
 import type { Perspective } from '../generated/operations.js';
 import { headlineFigure } from '../parts/headline-figure.js';
+import { Explained } from '../parts/explained.js';
 import { Help } from '../parts/help.js';
 import { OrganizationLinks } from '../parts/organization-link.js';
 import { StatusBar } from '../parts/status.js';
@@ -39,7 +40,7 @@ export function Judgements({ data, visit }: Props) {
     <section>
       <div class="with-help">
         <h2>{words.say('collection.judgements')}</h2>
-        <Help about="help.divided" visit={visit} />
+        <Explained word="explained.divided" about="help.divided" visit={visit} />
       </div>
       {perspectivesOf(data).map(({ name, summary }) => (
         <Judgement data={data} visit={visit} name={name} summary={summary} />

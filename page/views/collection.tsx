@@ -175,8 +175,7 @@ function Latest({ data: { figures, collection }, visit }: Props) {
           {item.history.nodes.map(({ recordedAt, kindLabel, organization }) => (
             <p class="aside">
               {words.say('collection.entered', { instant: words.instant(recordedAt) })} ·{' '}
-              {kindLabel.label} ·{' '}
-              <OrganizationLink of={organization} visit={visit} />
+              {kindLabel.label} · <OrganizationLink of={organization} visit={visit} />
             </p>
           ))}
         </ListedRecommendation>

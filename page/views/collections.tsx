@@ -8,7 +8,7 @@ import {
   type CollectionsQuery,
 } from '../generated/operations.js';
 import { Cite } from '../parts/cite.js';
-import { Help } from '../parts/help.js';
+import { Explained } from '../parts/explained.js';
 import { LocalText } from '../parts/local-text.js';
 import { noticesOf } from '../parts/notices.js';
 import { inOrder, StatusBar } from '../parts/status.js';
@@ -54,9 +54,9 @@ export const collectionsView = defineView<CollectionsData>({
         <WorldForm visit={visit} days={data.days} />
         <div class="with-help">
           <h2>{words.say('collections.title')}</h2>
-          <Help about="help.perspective" visit={visit} />
-          <Help about="help.headline" visit={visit} />
-          <Help about="help.divided" visit={visit} />
+          <Explained word="facets.perspective" about="help.perspective" visit={visit} />
+          <Explained word="facets.headline" about="help.headline" visit={visit} />
+          <Explained word="explained.divided" about="help.divided" visit={visit} />
         </div>
         {nodes.length === 0 && <p>{words.say('collections.none')}</p>}
         <ul class="cards">

@@ -14,7 +14,7 @@ import { Cite } from '../parts/cite.js';
 import { Embed, embedAddress } from '../parts/embed.js';
 import { FigureChart } from '../parts/figure-chart.js';
 import { FigureTable } from '../parts/figure-table.js';
-import { Help } from '../parts/help.js';
+import { Explained } from '../parts/explained.js';
 import { WorldForm } from '../parts/world-form.js';
 import { defineView } from '../view.js';
 import type { Visit } from '../visit.js';
@@ -50,8 +50,8 @@ export const figureView = defineView<FigureData>({
           </p>
           <div class="with-help">
             <h1>{subtitle}</h1>
-            {!slug && <Help about="help.headline" visit={visit} />}
-            <Help about="help.divided" visit={visit} />
+            {!slug && <Explained word="facets.headline" about="help.headline" visit={visit} />}
+            <Explained word="explained.divided" about="help.divided" visit={visit} />
           </div>
         </div>
         <Others data={figure} visit={visit} />

@@ -1,5 +1,6 @@
 import { addressOf, changedAddress } from '../address.js';
 import { Cite } from '../parts/cite.js';
+import { Explained } from '../parts/explained.js';
 import { Help } from '../parts/help.js';
 import { ListedRecommendation } from '../parts/listed-recommendation.js';
 import { LocalText } from '../parts/local-text.js';
@@ -126,14 +127,16 @@ function Figures({ data, visit }: Props) {
       <div class="with-help">
         <h2>{words.say('organization.figures')}</h2>
         <Help about="help.counted" visit={visit} />
-        <Help about="help.overdue" visit={visit} />
       </div>
       <dl class="figures">
         {names.map((name) => {
           const { totalCount } = figures![name];
           return (
             <div>
-              <dt>{words.say(`organization.${name}`)}</dt>
+              <dt>
+                {words.say(`organization.${name}`)}
+                {name === 'overdue' && <Help about="help.overdue" visit={visit} />}
+              </dt>
               <dd>
                 {totalCount === 0 ? (
                   words.number(0)
@@ -166,8 +169,8 @@ function Scores({ heading, scores, parameters, data, visit }: ScoresProps) {
     <section>
       <div class="with-help">
         <h2>{words.say(heading)}</h2>
-        <Help about="help.perspective" visit={visit} />
-        <Help about="help.divided" visit={visit} />
+        <Explained word="facets.perspective" about="help.perspective" visit={visit} />
+        <Explained word="explained.divided" about="help.divided" visit={visit} />
       </div>
       {scores.map(({ perspective, group }) => (
         <section class="judgement">

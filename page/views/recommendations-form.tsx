@@ -1,5 +1,6 @@
 import { changedAddress } from '../address.js';
 import { columns, type Column } from '../parts/columns.js';
+import { Explained } from '../parts/explained.js';
 import { Help } from '../parts/help.js';
 import type { Visit } from '../visit.js';
 import type { MessageKey } from '../words/words.js';
@@ -80,9 +81,10 @@ function Statuses({ data, visit }: Omit<FormProps, 'shown'>) {
         title={words.say('facets.perspective')}
         visit={visit}
         any={words.say('facets.headline')}
-        help={['help.perspective', 'help.headline']}
+        help="help.perspective"
         choices={perspectives?.values ?? []}
       />
+      <Explained word="facets.headline" about="help.headline" visit={visit} />
       <Checks
         name="status"
         title={words.say('facets.status')}
@@ -113,7 +115,7 @@ interface ChooseProps extends FieldProps {
   choices: ReadonlyArray<Omit<Choice, 'count'>>;
   /** What stands for no choice. */
   any: string;
-  help?: readonly MessageKey[];
+  help?: MessageKey;
 }
 
 /** One of many. */
@@ -121,10 +123,7 @@ function Choose({ name, title, choices, visit, any, help }: ChooseProps) {
   const chosen = visit.search.get(name) ?? '';
   return (
     <div class="field">
-      <label for={name}>{title}</label>{' '}
-      {help?.map((about) => (
-        <Help about={about} visit={visit} />
-      ))}
+      <label for={name}>{title}</label> {help && <Help about={help} visit={visit} />}
       <select id={name} name={name}>
         <option value="">{any}</option>
         {choices.map(({ value, label }) => (
@@ -145,7 +144,7 @@ function Checks({ name, title, choices, visit }: FieldProps & { choices: readonl
   return (
     <fieldset>
       <legend>{title}</legend>
-      <Help about="help.divided" visit={visit} />
+      <Explained word="explained.divided" about="help.divided" visit={visit} />
       {offered.map(({ value, label, count }) => (
         <div class="check">
           <input

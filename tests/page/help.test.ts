@@ -65,8 +65,17 @@ describe.each(['en', 'ru', 'kk'] as const)('in %s', (language) => {
   ];
 
   test('a divided side is explained by the word that the page has for it', () => {
+    expect(messages['explained.divided']).toBe(dividedIn(language));
     expect(messages['help.divided']).toMatch(new RegExp(`^[“«]${dividedIn(language)}[”»]`));
   });
+
+  test.each([...Object.entries(visits), ...more])(
+    'in %s no question marks stand in a row',
+    async (_, path) => {
+      const html = await (await fetch(`${api.url}/${language}${path}`)).text();
+      expect(html).not.toMatch(/<\/details>\s*<details class="help"/);
+    },
+  );
 
   test.each([...Object.entries(visits), ...more])('%s explains its words', async (_, path) => {
     const text = await textOf(`/${language}${path}`);
