@@ -1,7 +1,7 @@
 import { addressOf, collectionPath } from '../address.js';
 import type { Perspective } from '../generated/operations.js';
-import { headlineFigure } from '../parts/headline-figure.js';
 import { Explained } from '../parts/explained.js';
+import { headlineFigure } from '../parts/headline-figure.js';
 import { Help } from '../parts/help.js';
 import { OrganizationLinks } from '../parts/organization-link.js';
 import { StatusBar } from '../parts/status.js';
