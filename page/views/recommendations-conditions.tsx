@@ -81,8 +81,7 @@ function conditionsOf(data: RecommendationsData, visit: Visit): Condition[] {
     ...given('q').map((value) => ({
       parameter: 'q',
       value,
-      title: words.say('search.label'),
-      label: words.say('conditions.quoted', { text: value }),
+      title: words.say('conditions.search', { text: value }),
     })),
     ...facets.flatMap((facet) => {
       const choices = choicesOf(facet, data.facets.facets);
