@@ -89,5 +89,5 @@ function patternOf(format: Intl.DateTimeFormat, month: number): string {
 
 /** The short word for a year, г. or ж., does not begin a line. */
 function unbroken(date: string): string {
-  return date.replace(/ (?=[гж]\.)/, '\u00a0');
+  return date.replace(/[ \u202f](?=[гж]\.)/, '\u00a0');
 }
