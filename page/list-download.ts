@@ -1,11 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
 import { addressOf, recommendationPath } from './address.js';
 import type { Ask } from './ask.js';
-import { ListBasis, type ListBasisQuery } from './generated/operations.js';
+import {
+  ListBasis,
+  type ListBasisQuery,
+  type RowOfFileFragment as Row,
+} from './generated/operations.js';
+import { readRows } from './list-rows.js';
 import { columnText, shownColumns, type Column } from './parts/columns.js';
 import { findCollection } from './views/collection-data.js';
 import { filterOf } from './views/recommendations-address.js';
-import { loadPage, type Item, type List } from './views/recommendations-data.js';
 import { openVisit, type Visit } from './visit.js';
 import type { Language } from './words/words.js';
 
@@ -16,8 +20,6 @@ export interface ListDownload {
   pieces: AsyncIterable<string>;
 }
 
-/** How many rows are asked for at once: what the cost limit of the API leaves room for with every column. */
-const rowsPerRequest = 30;
 const pattern = /^\/(en|ru|kk)(?:\/collections\/([a-z0-9-]+))?(\/recommendations)\.csv$/;
 
 /**
@@ -36,44 +38,33 @@ export function createListDownloads(ask: Ask) {
         filter: filterOf(visit.search, id),
       });
       const { asOf, revision } = basis.statusSummary.basis;
-      const { asOf: askedDay } = visit.world;
-      // Without a day, the list is that of the present, whatever the revision.
-      visit.world = { ...(askedDay ? { asOf: askedDay } : {}), atRevision: revision };
-      const first = await loadPage(visit, id, page(visit, null));
+      const rows = readRows(visit, id, revision);
+      // The first page is asked for here, so that what is wrong with the address is said before anything is sent.
+      const first = await rows.next();
       return {
         name: `${[slug, 'recommendations', asOf, revision].filter(Boolean).join('-')}.csv`,
-        pieces: piecesOf(visit, id, first, tableOf(visit, basis, collection?.isInvented ?? false)),
+        pieces: piecesOf(first, rows, tableOf(visit, basis, collection?.isInvented ?? false)),
       };
     },
   };
 }
 
-function page(visit: Visit, after: string | null) {
-  return { ...visit.world, first: rowsPerRequest, after, isFile: true };
-}
-
 async function* piecesOf(
-  visit: Visit,
-  collectionId: string | null,
-  first: List,
+  first: IteratorResult<Row[], void>,
+  rest: AsyncGenerator<Row[], void>,
   { header, row }: Table,
 ): AsyncGenerator<string> {
   // The mark by which Excel knows UTF-8.
   yield `\uFEFF${csv([header])}`;
-  for (let list = first; ;) {
-    if (list.items.length > 0) yield csv(list.items.map(({ item }) => row(item)));
-    if (list.next === null) return;
-    // Each page is a request of its own, so a slow reader holds nothing of the database.
-    visit.asked.length = 0;
-    list = await loadPage(visit, collectionId, page(visit, list.next));
+  for (let page = first; !page.done; page = await rest.next()) {
+    if (page.value.length > 0) yield csv(page.value.map(row));
   }
 }
 
 interface Table {
   header: string[];
-  row(item: Item): string[];
+  row(item: Row): string[];
 }
-
 /** What every row says: what is shown, and where it can be looked up as it was. */
 function tableOf(visit: Visit, basis: ListBasisQuery, isInvented: boolean): Table {
   const { words, search } = visit;
@@ -112,8 +103,8 @@ function tableOf(visit: Visit, basis: ListBasisQuery, isInvented: boolean): Tabl
   };
 }
 
-function standingOf(item: Item, perspective: string): string {
-  const found = item.statuses.find(
+function standingOf(item: Row, perspective: string): string {
+  const found = item.statuses?.find(
     (each) => each.perspective === perspective && each.addressee === null,
   );
   return found && found.bucket !== 'NOT_ASSESSED' ? found.bucketLabel.label : '';

@@ -1937,7 +1937,6 @@ export type RecommendationsQueryVariables = Exact<{
   first: number;
   after?: string | null | undefined;
   more: boolean;
-  isFile: boolean;
   collection?: string | number | null | undefined;
   asOf?: string | null | undefined;
   knownAt?: string | null | undefined;
@@ -1946,7 +1945,7 @@ export type RecommendationsQueryVariables = Exact<{
 
 export type RecommendationsQuery = {
   recommendations: {
-    totalCount?: number;
+    totalCount: number;
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
     nodes: Array<
       {
@@ -2636,83 +2635,148 @@ export type ListBasisQuery = {
   labels: Array<{ values: Array<{ value: string; label: string }> }>;
 };
 
-export type FoundForFileQueryVariables = Exact<{
+export type RowsOfFileQueryVariables = Exact<{
   language: string;
-  query: string;
   filter: RecommendationFilter;
+  orderBy?: RecommendationOrder | null | undefined;
   first: number;
   after?: string | null | undefined;
-  more: boolean;
   collection?: string | number | null | undefined;
+  issuers: boolean;
+  addressees: boolean;
+  response: boolean;
+  deadline: boolean;
+  theme: boolean;
+  status: boolean;
   asOf?: string | null | undefined;
   knownAt?: string | null | undefined;
   atRevision?: number | null | undefined;
 }>;
 
-export type FoundForFileQuery = {
-  search: {
-    totalCount: number;
-    isNearSpelling: boolean;
-    searchedFor: string;
+export type RowsOfFileQuery = {
+  revision: number;
+  recommendations: {
     pageInfo: { hasNextPage: boolean; endCursor: string | null };
-    nodes: Array<
-      {
-        id: string;
-        reference: string;
-        type: RecommendationType;
-        origin: Origin;
-        issuedOn: string | null;
-        issuedOnPrecision: Precision | null;
-        isDisputed: boolean;
-        typeLabel: { label: string };
-        title: { value: string; language: string; isFallback: boolean } | null;
-        text: { value: string; language: string; isFallback: boolean } | null;
-        issuers: Array<{
-          id: string;
-          slug: string;
-          name: { value: string; language: string; isFallback: boolean } | null;
-        }>;
-        issuerDescription: { value: string; language: string; isFallback: boolean } | null;
-        addressees: Array<{
-          organization: {
-            id: string;
-            slug: string;
-            name: { value: string; language: string; isFallback: boolean } | null;
-          } | null;
-        }>;
-        statuses: Array<{
-          perspective: Perspective;
-          bucket: Bucket;
-          hasDissent: boolean;
-          addressee: { id: string } | null;
-          perspectiveLabel: { label: string; definition: string };
-          bucketLabel: { label: string; definition: string };
-        }>;
-      } & {
-        responses?: Array<{
-          positionLabel: { label: string };
-          organization: {
-            id: string;
-            slug: string;
-            name: { value: string; language: string; isFallback: boolean } | null;
-          } | null;
-        }>;
-        terms?: Array<{
-          id: string;
-          vocabulary: Vocabulary;
-          label: { value: string; language: string; isFallback: boolean } | null;
-        }>;
-        deadlines?: Array<{
-          dueOn: string;
-          dueOnPrecision: Precision;
-          isInForce: boolean;
-          isOverdue: boolean;
-          kindLabel: { label: string };
-        }>;
-      }
-    >;
+    nodes: Array<{
+      reference: string;
+      issuedOn: string | null;
+      issuedOnPrecision: Precision | null;
+      isDisputed?: boolean;
+      typeLabel: { label: string };
+      title: { value: string } | null;
+      text: { value: string } | null;
+      issuers?: Array<{ name: { value: string } | null }>;
+      issuerDescription?: { value: string } | null;
+      addressees?: Array<{ organization: { name: { value: string } | null } | null }>;
+      responses?: Array<{
+        positionLabel: { label: string };
+        organization: { name: { value: string } | null } | null;
+      }>;
+      terms?: Array<{ vocabulary: Vocabulary; label: { value: string } | null }>;
+      deadlines?: Array<{
+        dueOn: string;
+        dueOnPrecision: Precision;
+        isInForce: boolean;
+        isOverdue: boolean;
+        kindLabel: { label: string };
+      }>;
+      statuses?: Array<{
+        perspective: Perspective;
+        bucket: Bucket;
+        bucketLabel: { label: string };
+        addressee: { id: string } | null;
+      }>;
+    }>;
   };
 };
+
+export type FoundRowsOfFileQueryVariables = Exact<{
+  language: string;
+  query: string;
+  filter: RecommendationFilter;
+  first: number;
+  after?: string | null | undefined;
+  collection?: string | number | null | undefined;
+  issuers: boolean;
+  addressees: boolean;
+  response: boolean;
+  deadline: boolean;
+  theme: boolean;
+  status: boolean;
+  asOf?: string | null | undefined;
+  knownAt?: string | null | undefined;
+  atRevision?: number | null | undefined;
+}>;
+
+export type FoundRowsOfFileQuery = {
+  revision: number;
+  search: {
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
+    nodes: Array<{
+      reference: string;
+      issuedOn: string | null;
+      issuedOnPrecision: Precision | null;
+      isDisputed?: boolean;
+      typeLabel: { label: string };
+      title: { value: string } | null;
+      text: { value: string } | null;
+      issuers?: Array<{ name: { value: string } | null }>;
+      issuerDescription?: { value: string } | null;
+      addressees?: Array<{ organization: { name: { value: string } | null } | null }>;
+      responses?: Array<{
+        positionLabel: { label: string };
+        organization: { name: { value: string } | null } | null;
+      }>;
+      terms?: Array<{ vocabulary: Vocabulary; label: { value: string } | null }>;
+      deadlines?: Array<{
+        dueOn: string;
+        dueOnPrecision: Precision;
+        isInForce: boolean;
+        isOverdue: boolean;
+        kindLabel: { label: string };
+      }>;
+      statuses?: Array<{
+        perspective: Perspective;
+        bucket: Bucket;
+        bucketLabel: { label: string };
+        addressee: { id: string } | null;
+      }>;
+    }>;
+  };
+};
+
+export type RowOfFileFragment = {
+  reference: string;
+  issuedOn: string | null;
+  issuedOnPrecision: Precision | null;
+  isDisputed?: boolean;
+  typeLabel: { label: string };
+  title: { value: string } | null;
+  text: { value: string } | null;
+  issuers?: Array<{ name: { value: string } | null }>;
+  issuerDescription?: { value: string } | null;
+  addressees?: Array<{ organization: { name: { value: string } | null } | null }>;
+  responses?: Array<{
+    positionLabel: { label: string };
+    organization: { name: { value: string } | null } | null;
+  }>;
+  terms?: Array<{ vocabulary: Vocabulary; label: { value: string } | null }>;
+  deadlines?: Array<{
+    dueOn: string;
+    dueOnPrecision: Precision;
+    isInForce: boolean;
+    isOverdue: boolean;
+    kindLabel: { label: string };
+  }>;
+  statuses?: Array<{
+    perspective: Perspective;
+    bucket: Bucket;
+    bucketLabel: { label: string };
+    addressee: { id: string } | null;
+  }>;
+};
+
+export type NameOfFileFragment = { name: { value: string } | null };
 
 export const Collection: Operation<CollectionQuery, CollectionQueryVariables> = {
   name: 'Collection',
@@ -2840,8 +2904,8 @@ export const RecommendationRecord: Operation<
 
 export const Recommendations: Operation<RecommendationsQuery, RecommendationsQueryVariables> = {
   name: 'Recommendations',
-  documentId: 'sha256:d460e60e261318d89d2c65af28e84288a11b9d65ffaea6ffc0201216a8e94617',
-  text: 'query Recommendations(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $orderBy: RecommendationOrder\n  $first: Int!\n  $after: String\n  $more: Boolean!\n  $isFile: Boolean!\n  $collection: ID\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  recommendations(\n    filter: $filter\n    orderBy: $orderBy\n    first: $first\n    after: $after\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount @skip(if: $isFile)\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...Listed\n      ...ListedMore @include(if: $more)\n    }\n  }\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n\nfragment ListedMore on Recommendation {\n  responses {\n    positionLabel(language: $language) {\n      label\n    }\n    organization {\n      ...Named\n    }\n  }\n  terms {\n    id\n    vocabulary\n    label(language: $language) {\n      ...Words\n    }\n  }\n  deadlines(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    dueOn\n    dueOnPrecision\n    kindLabel(language: $language) {\n      label\n    }\n    isInForce\n    isOverdue\n  }\n}\n',
+  documentId: 'sha256:4a01d11d1c78134911d6794d9a135ffeb9f62a203bb2c80be6e0a254e7653a6f',
+  text: 'query Recommendations(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $orderBy: RecommendationOrder\n  $first: Int!\n  $after: String\n  $more: Boolean!\n  $collection: ID\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  recommendations(\n    filter: $filter\n    orderBy: $orderBy\n    first: $first\n    after: $after\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...Listed\n      ...ListedMore @include(if: $more)\n    }\n  }\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n\nfragment ListedMore on Recommendation {\n  responses {\n    positionLabel(language: $language) {\n      label\n    }\n    organization {\n      ...Named\n    }\n  }\n  terms {\n    id\n    vocabulary\n    label(language: $language) {\n      ...Words\n    }\n  }\n  deadlines(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    dueOn\n    dueOnPrecision\n    kindLabel(language: $language) {\n      label\n    }\n    isInForce\n    isOverdue\n  }\n}\n',
 };
 
 export const FoundRecommendations: Operation<
@@ -2877,10 +2941,16 @@ export const ListBasis: Operation<ListBasisQuery, ListBasisQueryVariables> = {
   text: 'query ListBasis(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      asOf\n      revision\n    }\n  }\n  labels(enums: ["Perspective"], language: $language) {\n    values {\n      value\n      label\n    }\n  }\n}\n',
 };
 
-export const FoundForFile: Operation<FoundForFileQuery, FoundForFileQueryVariables> = {
-  name: 'FoundForFile',
-  documentId: 'sha256:a41130088aa8024afa95cab0e2dfe040dfd3bb67875c6ee8689c8ffb2c4e1e57',
-  text: 'query FoundForFile(\n  $language: LanguageTag!\n  $query: String!\n  $filter: RecommendationFilter!\n  $first: Int!\n  $after: String\n  $more: Boolean!\n  $collection: ID\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  search(\n    query: $query\n    filter: $filter\n    first: $first\n    after: $after\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    totalCount\n    isNearSpelling\n    searchedFor\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...Listed\n      ...ListedMore @include(if: $more)\n    }\n  }\n}\n\nfragment Listed on Recommendation {\n  id\n  reference\n  type\n  origin\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    ...Words\n  }\n  text(language: $language) {\n    ...Words\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers {\n    ...Named\n  }\n  issuerDescription(language: $language) {\n    ...Words\n  }\n  addressees {\n    organization {\n      ...Named\n    }\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    ...Standing\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n\nfragment ListedMore on Recommendation {\n  responses {\n    positionLabel(language: $language) {\n      label\n    }\n    organization {\n      ...Named\n    }\n  }\n  terms {\n    id\n    vocabulary\n    label(language: $language) {\n      ...Words\n    }\n  }\n  deadlines(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection) {\n    dueOn\n    dueOnPrecision\n    kindLabel(language: $language) {\n      label\n    }\n    isInForce\n    isOverdue\n  }\n}\n',
+export const RowsOfFile: Operation<RowsOfFileQuery, RowsOfFileQueryVariables> = {
+  name: 'RowsOfFile',
+  documentId: 'sha256:fd406d6661153d49567e26664796a08cb07825b8effda1e9db5d075506f34605',
+  text: 'query RowsOfFile(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $orderBy: RecommendationOrder\n  $first: Int!\n  $after: String\n  $collection: ID\n  $issuers: Boolean!\n  $addressees: Boolean!\n  $response: Boolean!\n  $deadline: Boolean!\n  $theme: Boolean!\n  $status: Boolean!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  revision\n  recommendations(\n    filter: $filter\n    orderBy: $orderBy\n    first: $first\n    after: $after\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...RowOfFile\n    }\n  }\n}\n\nfragment RowOfFile on Recommendation {\n  reference\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    value\n  }\n  text(language: $language) {\n    value\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers @include(if: $issuers) {\n    ...NameOfFile\n  }\n  issuerDescription(language: $language) @include(if: $issuers) {\n    value\n  }\n  addressees @include(if: $addressees) {\n    organization {\n      ...NameOfFile\n    }\n  }\n  responses @include(if: $response) {\n    positionLabel(language: $language) {\n      label\n    }\n    organization {\n      ...NameOfFile\n    }\n  }\n  terms @include(if: $theme) {\n    vocabulary\n    label(language: $language) {\n      value\n    }\n  }\n  deadlines(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n    @include(if: $deadline) {\n    dueOn\n    dueOnPrecision\n    kindLabel(language: $language) {\n      label\n    }\n    isInForce\n    isOverdue\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n    @include(if: $status) {\n    perspective\n    bucket\n    bucketLabel(language: $language) {\n      label\n    }\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n    @include(if: $status)\n}\n\nfragment NameOfFile on Organization {\n  name(language: $language) {\n    value\n  }\n}\n',
+};
+
+export const FoundRowsOfFile: Operation<FoundRowsOfFileQuery, FoundRowsOfFileQueryVariables> = {
+  name: 'FoundRowsOfFile',
+  documentId: 'sha256:bb6784a29e4dc4f07744a937eafe7dbd815832800477d3fd2faec435c4a46a0c',
+  text: 'query FoundRowsOfFile(\n  $language: LanguageTag!\n  $query: String!\n  $filter: RecommendationFilter!\n  $first: Int!\n  $after: String\n  $collection: ID\n  $issuers: Boolean!\n  $addressees: Boolean!\n  $response: Boolean!\n  $deadline: Boolean!\n  $theme: Boolean!\n  $status: Boolean!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  revision\n  search(\n    query: $query\n    filter: $filter\n    first: $first\n    after: $after\n    asOf: $asOf\n    knownAt: $knownAt\n    atRevision: $atRevision\n  ) {\n    pageInfo {\n      hasNextPage\n      endCursor\n    }\n    nodes {\n      ...RowOfFile\n    }\n  }\n}\n\nfragment RowOfFile on Recommendation {\n  reference\n  typeLabel(language: $language) {\n    label\n  }\n  title(language: $language) {\n    value\n  }\n  text(language: $language) {\n    value\n  }\n  issuedOn\n  issuedOnPrecision\n  issuers @include(if: $issuers) {\n    ...NameOfFile\n  }\n  issuerDescription(language: $language) @include(if: $issuers) {\n    value\n  }\n  addressees @include(if: $addressees) {\n    organization {\n      ...NameOfFile\n    }\n  }\n  responses @include(if: $response) {\n    positionLabel(language: $language) {\n      label\n    }\n    organization {\n      ...NameOfFile\n    }\n  }\n  terms @include(if: $theme) {\n    vocabulary\n    label(language: $language) {\n      value\n    }\n  }\n  deadlines(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n    @include(if: $deadline) {\n    dueOn\n    dueOnPrecision\n    kindLabel(language: $language) {\n      label\n    }\n    isInForce\n    isOverdue\n  }\n  statuses(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n    @include(if: $status) {\n    perspective\n    bucket\n    bucketLabel(language: $language) {\n      label\n    }\n    addressee {\n      id\n    }\n  }\n  isDisputed(asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision, collection: $collection)\n    @include(if: $status)\n}\n\nfragment NameOfFile on Organization {\n  name(language: $language) {\n    value\n  }\n}\n',
 };
 
 /** All of them, for the manifest. */
@@ -2909,5 +2979,6 @@ export const operations: Operation<unknown, never>[] = [
   FacetAlone,
   NamedEntries,
   ListBasis,
-  FoundForFile,
+  RowsOfFile,
+  FoundRowsOfFile,
 ] as never[];

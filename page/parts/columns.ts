@@ -1,4 +1,4 @@
-import type { ListedFragment, ListedMoreFragment } from '../generated/operations.js';
+import type { RowOfFileFragment } from '../generated/operations.js';
 import type { Visit } from '../visit.js';
 
 /** What a list can show of each recommendation beside its title, as the address names it, in the order of the list. */
@@ -25,21 +25,23 @@ export function shownColumns(search: URLSearchParams): readonly Column[] {
   return chosen.length > 0 ? chosen : usualColumns;
 }
 
+type Named = { name: { value: string } | null } | null;
+
 /** What a column says in words, as the list and its download show it; empty where there is nothing to say. */
 export function columnText(
   column: Exclude<Column, 'status'>,
-  item: ListedFragment & Partial<ListedMoreFragment>,
+  item: RowOfFileFragment,
   { words }: Pick<Visit, 'words'>,
 ): string {
-  const named = (organizations: Array<ListedFragment['issuers'][number] | null>) =>
+  const named = (organizations: Named[]) =>
     organizations.flatMap((each) => (each?.name ? [each.name.value] : [])).join('; ');
   switch (column) {
     case 'text':
       return item.text?.value ?? '';
     case 'issuers':
-      return named(item.issuers) || (item.issuerDescription?.value ?? '');
+      return named(item.issuers ?? []) || (item.issuerDescription?.value ?? '');
     case 'addressees':
-      return named(item.addressees.map(({ organization }) => organization));
+      return named((item.addressees ?? []).map(({ organization }) => organization));
     case 'issued':
       return words.day(item.issuedOn, item.issuedOnPrecision);
     case 'response':

@@ -2,7 +2,6 @@ import { loadDays, type Days } from '../days.js';
 import { moreColumns, shownColumns } from '../parts/columns.js';
 import {
   Facets,
-  FoundForFile,
   FoundRecommendations,
   NamedEntries,
   Recommendations,
@@ -11,6 +10,7 @@ import {
   type ListedFragment,
   type ListedMoreFragment,
   type RecommendationFilter,
+  type RecommendationOrder,
 } from '../generated/operations.js';
 import type { Visit, World } from '../visit.js';
 import { findCollection, type FoundCollection } from './collection-data.js';
@@ -56,7 +56,7 @@ export async function loadRecommendations(
     loadDays(visit, id),
     loadFacets(visit, search, id),
     loadNames(visit),
-    loadPage(visit, id, { ...world, first: pageSize, after, isFile: false }),
+    loadPage(visit, id, { ...world, first: pageSize, after }),
   ]);
   if (list.searchedFor === null) return { collection, days, facets, names, ...list };
   // What nearly the same words find is narrowed by what they find, too.
@@ -81,49 +81,45 @@ async function loadFacets(
 interface Page extends World {
   first: number;
   after: string | null;
-  /** A file has no place for where the words stand, and none for how many there are. */
-  isFile: boolean;
 }
 
-/** One page of what the address asks for, the best first where words are searched for and no order is named. */
-export async function loadPage(
-  visit: Visit,
+/** One page of what the address asks for. */
+async function loadPage(visit: Visit, collectionId: string | null, page: Page): Promise<List> {
+  const { query, ...asked } = askedOf(visit.search, collectionId);
+  const more = shownColumns(visit.search).some((name) => moreColumns.includes(name));
+  return query === null
+    ? list(visit, { ...page, ...asked, more })
+    : find(visit, { ...page, ...asked, more, query });
+}
+
+interface Asked {
+  filter: RecommendationFilter;
+  /** The one collection that is named governs, for the filter as for what is shown. */
+  collection: string | number | null;
+  orderBy: RecommendationOrder;
+}
+
+/** What the address asks for: with `query` the best come first, as where words are searched for and no order is named. */
+export function askedOf(
+  search: URLSearchParams,
   collectionId: string | null,
-  { isFile, ...page }: Page,
-): Promise<List> {
-  const { search } = visit;
+): Asked & { query: string | null } {
   const query = queryOf(search);
   const orderBy = orderOf(search);
   const { text, ...filter } = filterOf(search, collectionId);
   const [only, ...others] = filter.collections ?? [];
-  const asked = {
-    ...page,
-    // The one collection that is named governs, for the filter as for what is shown.
+  const isSearch = query !== '' && orderBy === null;
+  return {
+    query: isSearch ? query : null,
+    filter: text && !isSearch ? { ...filter, text } : filter,
     collection: only && others.length === 0 ? only : null,
-    more: shownColumns(search).some((name) => moreColumns.includes(name)),
+    orderBy: orderBy ?? { field: 'REFERENCE', direction: 'ASC' },
   };
-  return query && !orderBy
-    ? (isFile ? find : findShown)(visit, { ...asked, query, filter })
-    : list(visit, {
-        ...asked,
-        isFile,
-        filter: text ? { ...filter, text } : filter,
-        orderBy: orderBy ?? { field: 'REFERENCE', direction: 'ASC' },
-      });
 }
 
-interface Asked extends Omit<Page, 'isFile'> {
-  filter: RecommendationFilter;
-  collection: string | number | null;
-  more: boolean;
-}
-
-async function list(
-  visit: Visit,
-  asked: Asked & Pick<Page, 'isFile'> & { orderBy: NonNullable<ReturnType<typeof orderOf>> },
-): Promise<List> {
+async function list(visit: Visit, asked: Page & Asked & { more: boolean }): Promise<List> {
   const { recommendations } = await visit.ask(Recommendations, asked);
-  const { totalCount = 0, nodes, pageInfo } = recommendations;
+  const { totalCount, nodes, pageInfo } = recommendations;
   return {
     totalCount,
     items: nodes.map((item) => ({ item, snippets: [] })),
@@ -132,17 +128,10 @@ async function list(
   };
 }
 
-async function find(visit: Visit, asked: Asked & { query: string }): Promise<List> {
-  const { search } = await visit.ask(FoundForFile, asked);
-  return {
-    totalCount: search.totalCount,
-    items: search.nodes.map((item) => ({ item, snippets: [] })),
-    next: search.pageInfo.hasNextPage ? search.pageInfo.endCursor : null,
-    searchedFor: search.isNearSpelling ? search.searchedFor : null,
-  };
-}
-
-async function findShown(visit: Visit, asked: Asked & { query: string }): Promise<List> {
+async function find(
+  visit: Visit,
+  { orderBy: _bestFirst, ...asked }: Page & Asked & { more: boolean; query: string },
+): Promise<List> {
   const { search } = await visit.ask(FoundRecommendations, asked);
   return {
     totalCount: search.totalCount,

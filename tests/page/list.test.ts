@@ -1,5 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createListDownloads } from '../../page/list-download.js';
+import { rowsPerRequest } from '../../page/list-rows.js';
 import { buildRecommendation } from '../factories/build-recommendation.js';
 import type { Api } from '../setup/api.js';
 import { builtPage } from '../setup/built-page.js';
@@ -129,4 +131,44 @@ test('what the list is narrowed by is said in words, and can be taken away', asy
   expect(without).not.toContain('STALLED');
   // What no field of the form holds is carried along by it.
   expect(text).toContain(`<input type="hidden" name="unansweredBy" value="${id}"`);
+});
+
+const everyColumn = [
+  ...['text', 'issuers', 'addressees', 'issued', 'response', 'deadline', 'theme', 'status'],
+].reduce((search, column) => `${search}&column=${column}`, '');
+
+/** The download as the server opens it, so that a write can fall between two of its pages. */
+async function open(search: string) {
+  const downloads = createListDownloads(async ({ query, variables }, acceptLanguage) =>
+    api.ask(query, variables, undefined, { 'accept-language': acceptLanguage }),
+  );
+  const { name, pieces } = await downloads.open(`/ru${practice}.csv`, `?${search}`);
+  const revision = Number(/-(\d+)\.csv$/.exec(name)![1]);
+  return { revision, pieces: pieces[Symbol.asyncIterator]() };
+}
+
+test.each([
+  ['by reference', everyColumn],
+  ['the best match first', `q=${encodeURIComponent('правило OR тюрьма OR суд')}${everyColumn}`],
+])('the file is of one revision, whatever is written meanwhile: %s', async (_order, search) => {
+  const { revision, pieces } = await open(search);
+  const header = await pieces.next();
+  const first = await pieces.next();
+  const { collection } = await api.get('{ collection(slug: "practice-penal-reform") { id } }');
+  // Of the present it would be, by reference and by its words.
+  await buildRecommendation(api.db, {
+    reference: `PRACTICE-999-${revision}`,
+    homeCollectionId: collection.id,
+    title: 'Суд, закон и тюрьма',
+    origin: 'INVENTED',
+  });
+  let text = `${header.value}${first.value}`;
+  for (let piece = await pieces.next(); !piece.done; piece = await pieces.next())
+    text += piece.value;
+  const { text: known } = await read(`/ru${practice}.csv?${search}&atRevision=${revision}`);
+  // `fetch` takes the byte order mark away.
+  expect(text).toBe(`\uFEFF${known}`);
+  const rows = parse(text, { bom: true }) as string[][];
+  expect(rows.length).toBeGreaterThan(2 * rowsPerRequest + 1);
+  expect(new Set(rows.map(([reference]) => reference)).size).toBe(rows.length);
 });
