@@ -16,11 +16,20 @@ export function addressOf(
   return `/${language}${path}${queryString({ ...world, ...parameters })}`;
 }
 
-/** This very view with some parameters changed; a change begins at the first page of a list. */
+/** Where the lists of a view stand; each has a parameter of its own, as they are read page by page. */
+export type Place = 'after' | 'judgements' | 'actions' | 'indicators' | 'history';
+const places = ['after', 'from', 'judgements', 'actions', 'indicators', 'history'];
+
+/** This very view with some parameters changed; a change begins at the first page of each list. */
 export function changedAddress(visit: Visit, parameters: Parameters): string {
   const kept: Parameters = {};
-  for (const name of new Set(visit.search.keys())) kept[name] = visit.search.getAll(name);
-  return `/${visit.language}${visit.path}${queryString({ ...kept, after: null, from: null, ...parameters })}`;
+  const names = [...new Set(visit.search.keys())].filter((name) => !isPlace(name));
+  for (const name of names) kept[name] = visit.search.getAll(name);
+  return `/${visit.language}${visit.path}${queryString({ ...kept, ...parameters })}`;
+}
+
+export function isPlace(name: string): boolean {
+  return places.includes(name);
 }
 
 /** This very view in another language. */

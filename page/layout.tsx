@@ -85,11 +85,6 @@ function PageHeader({ visit }: { visit: Visit }) {
       <a class="head-name" href={addressOf(visit, '/')}>
         Heed
       </a>
-      <nav class="head-nav" aria-label={words.say('frame.navigation')}>
-        <a href={addressOf(visit, '/')}>{words.say('collections.title')}</a>
-        <a href={addressOf(visit, '/recommendations')}>{words.say('recommendations.title')}</a>
-        <a href={addressOf(visit, '/organizations')}>{words.say('organizations.title')}</a>
-      </nav>
       <nav class="head-languages" aria-label={words.say('frame.languages')}>
         {languages.map((other) => (
           <a
@@ -101,6 +96,11 @@ function PageHeader({ visit }: { visit: Visit }) {
             {languageNames[other]}
           </a>
         ))}
+      </nav>
+      <nav class="head-nav" aria-label={words.say('frame.navigation')}>
+        <a href={addressOf(visit, '/')}>{words.say('collections.title')}</a>
+        <a href={addressOf(visit, '/recommendations')}>{words.say('recommendations.title')}</a>
+        <a href={addressOf(visit, '/organizations')}>{words.say('organizations.title')}</a>
       </nav>
     </header>
   );

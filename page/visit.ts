@@ -57,7 +57,7 @@ export function openVisit(
 /** Terms of every vocabulary were once called themes: such addresses stand in reports. */
 function withPresentNames(given: URLSearchParams): URLSearchParams {
   return new URLSearchParams(
-    [...given].map(([name, value]) => [name === 'theme' ? 'term' : name, value]),
+    [...given].map(([name, value]): [string, string] => [name === 'theme' ? 'term' : name, value]),
   );
 }
 

@@ -112,6 +112,7 @@ function askedBy({ search }: Visit): Asked {
 
 function Examples({ visit }: { visit: Visit }) {
   const { words, search } = visit;
+  const shown = search.get('operation') ? null : (search.get('example') ?? examples[0]!.name);
   const users = [...new Set(examples.map(({ user }) => user))];
   return (
     <nav class="examples" aria-labelledby="examples">
@@ -126,7 +127,7 @@ function Examples({ visit }: { visit: Visit }) {
                 <li>
                   <a
                     href={addressOf(visit, '/explore', { example: name })}
-                    aria-current={search.get('example') === name ? 'true' : undefined}
+                    aria-current={name === shown ? 'true' : undefined}
                   >
                     {words.say(`exploreExample.${name}`)}
                   </a>

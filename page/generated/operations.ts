@@ -604,6 +604,7 @@ export type FiguresFragment = {
 export type CollectionsQueryVariables = Exact<{
   language: string;
   practice: string;
+  after?: string | null | undefined;
   asOf?: string | null | undefined;
   knownAt?: string | null | undefined;
   atRevision?: number | null | undefined;
@@ -611,6 +612,8 @@ export type CollectionsQueryVariables = Exact<{
 
 export type CollectionsQuery = {
   collections: {
+    totalCount: number;
+    pageInfo: { hasNextPage: boolean; endCursor: string | null };
     nodes: Array<{
       id: string;
       slug: string;
@@ -1002,6 +1005,8 @@ export type CollectionHeadFragment = {
   notice: { value: string; language: string; isFallback: boolean } | null;
   headlinePerspectiveLabel: { label: string };
 };
+
+export type OnwardFragment = { hasNextPage: boolean; endCursor: string | null };
 
 export type OrganizationQueryVariables = Exact<{
   language: string;
@@ -1651,6 +1656,10 @@ export type RecommendationQuery = {
 export type RecommendationRecordQueryVariables = Exact<{
   language: string;
   reference: string;
+  judgements?: string | null | undefined;
+  actions?: string | null | undefined;
+  indicators?: string | null | undefined;
+  history?: string | null | undefined;
   asOf?: string | null | undefined;
   knownAt?: string | null | undefined;
   atRevision?: number | null | undefined;
@@ -1660,6 +1669,7 @@ export type RecommendationRecordQuery = {
   recommendation: {
     assessments: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{
         id: string;
         revision: number;
@@ -1768,6 +1778,7 @@ export type RecommendationRecordQuery = {
     }>;
     actions: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{
         slug: string;
         startsOn: string | null;
@@ -1799,6 +1810,7 @@ export type RecommendationRecordQuery = {
     };
     indicators: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{
         slug: string;
         unit: string;
@@ -1819,6 +1831,7 @@ export type RecommendationRecordQuery = {
     };
     history: {
       totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
       nodes: Array<{
         revision: number;
         recordedAt: string;
@@ -1830,6 +1843,27 @@ export type RecommendationRecordQuery = {
           slug: string;
           name: { value: string; language: string; isFallback: boolean } | null;
         } | null;
+      }>;
+    };
+  } | null;
+};
+
+export type MeasurementsQueryVariables = Exact<{
+  slug: string;
+}>;
+
+export type MeasurementsQuery = {
+  indicator: {
+    unit: string;
+    measurements: {
+      totalCount: number;
+      pageInfo: { hasNextPage: boolean; endCursor: string | null };
+      nodes: Array<{
+        value: string;
+        measuredOn: string;
+        measuredOnPrecision: Precision;
+        supersededBy: { id: string } | null;
+        retraction: { reason: string } | null;
       }>;
     };
   } | null;
@@ -2117,6 +2151,7 @@ export type FacetsQuery = {
     }>;
     years: Array<{ year: number | null; count: number }>;
     collections: {
+      subjectCount: number;
       counts: Array<{
         count: number;
         subject:
@@ -2153,6 +2188,7 @@ export type FacetsQuery = {
       }>;
     };
     addressees: {
+      subjectCount: number;
       counts: Array<{
         count: number;
         subject:
@@ -2189,6 +2225,7 @@ export type FacetsQuery = {
       }>;
     };
     issuers: {
+      subjectCount: number;
       counts: Array<{
         count: number;
         subject:
@@ -2225,6 +2262,7 @@ export type FacetsQuery = {
       }>;
     };
     terms: {
+      subjectCount: number;
       counts: Array<{
         count: number;
         subject:
@@ -2295,6 +2333,7 @@ export type FacetAloneQuery = {
     }>;
     years?: Array<{ year: number | null; count: number }>;
     collections?: {
+      subjectCount: number;
       counts: Array<{
         count: number;
         subject:
@@ -2331,6 +2370,7 @@ export type FacetAloneQuery = {
       }>;
     };
     addressees?: {
+      subjectCount: number;
       counts: Array<{
         count: number;
         subject:
@@ -2367,6 +2407,7 @@ export type FacetAloneQuery = {
       }>;
     };
     issuers?: {
+      subjectCount: number;
       counts: Array<{
         count: number;
         subject:
@@ -2403,6 +2444,7 @@ export type FacetAloneQuery = {
       }>;
     };
     terms?: {
+      subjectCount: number;
       counts: Array<{
         count: number;
         subject:
@@ -2518,6 +2560,7 @@ export type ResponsesFacetFragment = {
 };
 
 export type EntriesFacetFragment = {
+  subjectCount: number;
   counts: Array<{
     count: number;
     subject:
@@ -2805,8 +2848,8 @@ export const CollectionGroups: Operation<CollectionGroupsQuery, CollectionGroups
 
 export const Collections: Operation<CollectionsQuery, CollectionsQueryVariables> = {
   name: 'Collections',
-  documentId: 'sha256:f1d6506182e1eeeaadde9258b33ed406987e7f40d23d2e3674f9010dffc52caa',
-  text: 'query Collections(\n  $language: LanguageTag!\n  $practice: String!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  collections(first: 100) {\n    nodes {\n      ...CollectionHead\n      issuer {\n        ...Named\n      }\n    }\n  }\n  statusSummary(groupBy: COLLECTION, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    ...CollectionCounts\n    basis {\n      asOf\n      revision\n    }\n  }\n  practice: collection(slug: $practice) {\n    ...CollectionHead\n  }\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment CollectionCounts on StatusSummary {\n  groups {\n    subject {\n      id\n    }\n    recommendationCount\n    statuses {\n      ...Counts\n    }\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n',
+  documentId: 'sha256:fd1406a2458620fedbe950ced188f73df704b4e9da2a3fa6a0918380117bf5d1',
+  text: 'query Collections(\n  $language: LanguageTag!\n  $practice: String!\n  $after: String\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  collections(first: 50, after: $after) {\n    totalCount\n    pageInfo {\n      ...Onward\n    }\n    nodes {\n      ...CollectionHead\n      issuer {\n        ...Named\n      }\n    }\n  }\n  statusSummary(groupBy: COLLECTION, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    ...CollectionCounts\n    basis {\n      asOf\n      revision\n    }\n  }\n  practice: collection(slug: $practice) {\n    ...CollectionHead\n  }\n}\n\nfragment Onward on PageInfo {\n  hasNextPage\n  endCursor\n}\n\nfragment CollectionHead on Collection {\n  id\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  notice(language: $language) {\n    ...Words\n  }\n  isInvented\n  reportedCount\n  isReportedCountApproximate\n  headlinePerspective\n  headlinePerspectiveLabel(language: $language) {\n    label\n  }\n  licence\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment CollectionCounts on StatusSummary {\n  groups {\n    subject {\n      id\n    }\n    recommendationCount\n    statuses {\n      ...Counts\n    }\n  }\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n',
 };
 
 export const PracticeFigures: Operation<PracticeFiguresQuery, PracticeFiguresQueryVariables> = {
@@ -2898,8 +2941,14 @@ export const RecommendationRecord: Operation<
   RecommendationRecordQueryVariables
 > = {
   name: 'RecommendationRecord',
-  documentId: 'sha256:de46f00ada449516d25704eb2b07ded9e6689c378a15ea095788bff488e3c3c7',
-  text: 'query RecommendationRecord(\n  $language: LanguageTag!\n  $reference: String!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  recommendation(reference: $reference, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    assessments(first: 50) {\n      totalCount\n      nodes {\n        ...Judged\n      }\n    }\n    disputes {\n      kindLabel(language: $language) {\n        label\n        definition\n      }\n      since\n      addressee {\n        ...Named\n      }\n      one {\n        ...Standing\n      }\n      other {\n        ...Standing\n      }\n    }\n    followUps {\n      state\n      stateLabel(language: $language) {\n        label\n      }\n      decidedOn\n      decidedOnPrecision\n      organization {\n        ...Named\n      }\n      document {\n        ...Cited\n      }\n      paragraph\n    }\n    reiterations {\n      reference\n      issuedOn\n      issuedOnPrecision\n      title(language: $language) {\n        ...Words\n      }\n    }\n    actions(first: 20) {\n      totalCount\n      nodes {\n        ...Done\n      }\n    }\n    indicators(first: 20) {\n      totalCount\n      nodes {\n        slug\n        title(language: $language) {\n          ...Words\n        }\n        unit\n        baselineValue\n        targetValue\n        measurements(first: 10) {\n          totalCount\n          nodes {\n            value\n            measuredOn\n            measuredOnPrecision\n            supersededBy {\n              id\n            }\n            retraction {\n              reason\n            }\n          }\n        }\n      }\n    }\n    history(first: 20) {\n      totalCount\n      nodes {\n        revision\n        recordedAt\n        kindLabel(language: $language) {\n          label\n        }\n        touchedLabels(language: $language) {\n          label\n        }\n        organization {\n          ...Named\n        }\n        reason\n      }\n    }\n  }\n}\n\nfragment Judged on Assessment {\n  id\n  revision\n  effectiveOn\n  precision\n  countsFrom\n  recordedAt\n  status\n  statusLabel(language: $language) {\n    label\n    definition\n  }\n  nativeValue\n  scale\n  scaleVersion\n  isAttributed\n  isRedacted\n  rationale\n  rationaleLanguage\n  addressee {\n    ...Named\n  }\n  evidenceFrom\n  evidenceUntil\n  assessor {\n    ...Named\n    perspective\n    perspectiveLabel(language: $language) {\n      label\n    }\n  }\n  recordedBy {\n    ...Named\n  }\n  retraction {\n    reason\n  }\n  supersededBy {\n    id\n  }\n  parts {\n    reference\n  }\n  evidence {\n    quote\n    quoteLanguage\n    url\n    accessedOn\n    paragraph\n    isAnonymised\n    isRedacted\n    document {\n      ...Cited\n    }\n  }\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Cited on Document {\n  slug\n  symbol\n  url\n  publishedOn\n  publishedOnPrecision\n  title(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n\nfragment Done on Action {\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  startsOn\n  startsOnPrecision\n  dueOn\n  dueOnPrecision\n  bodies {\n    organization {\n      ...Named\n    }\n  }\n  plans {\n    slug\n    url\n    title(language: $language) {\n      ...Words\n    }\n  }\n  status {\n    statusLabel(language: $language) {\n      label\n    }\n    effectiveOn\n    effectiveOnPrecision\n    note\n    url\n  }\n}\n',
+  documentId: 'sha256:cbeaa52ee43a4ae10dfa175c4f8a91724a091f03482d3008ccb8b430146a1273',
+  text: 'query RecommendationRecord(\n  $language: LanguageTag!\n  $reference: String!\n  $judgements: String\n  $actions: String\n  $indicators: String\n  $history: String\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  recommendation(reference: $reference, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    assessments(first: 50, after: $judgements) {\n      totalCount\n      pageInfo {\n        ...Onward\n      }\n      nodes {\n        ...Judged\n      }\n    }\n    disputes {\n      kindLabel(language: $language) {\n        label\n        definition\n      }\n      since\n      addressee {\n        ...Named\n      }\n      one {\n        ...Standing\n      }\n      other {\n        ...Standing\n      }\n    }\n    followUps {\n      state\n      stateLabel(language: $language) {\n        label\n      }\n      decidedOn\n      decidedOnPrecision\n      organization {\n        ...Named\n      }\n      document {\n        ...Cited\n      }\n      paragraph\n    }\n    reiterations {\n      reference\n      issuedOn\n      issuedOnPrecision\n      title(language: $language) {\n        ...Words\n      }\n    }\n    actions(first: 20, after: $actions) {\n      totalCount\n      pageInfo {\n        ...Onward\n      }\n      nodes {\n        ...Done\n      }\n    }\n    indicators(first: 10, after: $indicators) {\n      totalCount\n      pageInfo {\n        ...Onward\n      }\n      nodes {\n        slug\n        title(language: $language) {\n          ...Words\n        }\n        unit\n        baselineValue\n        targetValue\n        measurements(first: 20) {\n          totalCount\n          nodes {\n            value\n            measuredOn\n            measuredOnPrecision\n            supersededBy {\n              id\n            }\n            retraction {\n              reason\n            }\n          }\n        }\n      }\n    }\n    history(first: 20, after: $history) {\n      totalCount\n      pageInfo {\n        ...Onward\n      }\n      nodes {\n        revision\n        recordedAt\n        kindLabel(language: $language) {\n          label\n        }\n        touchedLabels(language: $language) {\n          label\n        }\n        organization {\n          ...Named\n        }\n        reason\n      }\n    }\n  }\n}\n\nfragment Onward on PageInfo {\n  hasNextPage\n  endCursor\n}\n\nfragment Judged on Assessment {\n  id\n  revision\n  effectiveOn\n  precision\n  countsFrom\n  recordedAt\n  status\n  statusLabel(language: $language) {\n    label\n    definition\n  }\n  nativeValue\n  scale\n  scaleVersion\n  isAttributed\n  isRedacted\n  rationale\n  rationaleLanguage\n  addressee {\n    ...Named\n  }\n  evidenceFrom\n  evidenceUntil\n  assessor {\n    ...Named\n    perspective\n    perspectiveLabel(language: $language) {\n      label\n    }\n  }\n  recordedBy {\n    ...Named\n  }\n  retraction {\n    reason\n  }\n  supersededBy {\n    id\n  }\n  parts {\n    reference\n  }\n  evidence {\n    quote\n    quoteLanguage\n    url\n    accessedOn\n    paragraph\n    isAnonymised\n    isRedacted\n    document {\n      ...Cited\n    }\n  }\n}\n\nfragment Named on Organization {\n  id\n  slug\n  name(language: $language) {\n    ...Words\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n\nfragment Cited on Document {\n  slug\n  symbol\n  url\n  publishedOn\n  publishedOnPrecision\n  title(language: $language) {\n    ...Words\n  }\n}\n\nfragment Standing on PerspectiveStatus {\n  perspective\n  perspectiveLabel(language: $language) {\n    label\n    definition\n  }\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  hasDissent\n}\n\nfragment Done on Action {\n  slug\n  title(language: $language) {\n    ...Words\n  }\n  description(language: $language) {\n    ...Words\n  }\n  startsOn\n  startsOnPrecision\n  dueOn\n  dueOnPrecision\n  bodies {\n    organization {\n      ...Named\n    }\n  }\n  plans {\n    slug\n    url\n    title(language: $language) {\n      ...Words\n    }\n  }\n  status {\n    statusLabel(language: $language) {\n      label\n    }\n    effectiveOn\n    effectiveOnPrecision\n    note\n    url\n  }\n}\n',
+};
+
+export const Measurements: Operation<MeasurementsQuery, MeasurementsQueryVariables> = {
+  name: 'Measurements',
+  documentId: 'sha256:a06a27def1a19ed1751d1b71b4f4a783e748c94a3e24539335382ae738265aa1',
+  text: 'query Measurements($slug: String!) {\n  indicator(slug: $slug) {\n    unit\n    measurements(first: 100) {\n      totalCount\n      pageInfo {\n        ...Onward\n      }\n      nodes {\n        value\n        measuredOn\n        measuredOnPrecision\n        supersededBy {\n          id\n        }\n        retraction {\n          reason\n        }\n      }\n    }\n  }\n}\n\nfragment Onward on PageInfo {\n  hasNextPage\n  endCursor\n}\n',
 };
 
 export const Recommendations: Operation<RecommendationsQuery, RecommendationsQueryVariables> = {
@@ -2919,14 +2968,14 @@ export const FoundRecommendations: Operation<
 
 export const Facets: Operation<FacetsQuery, FacetsQueryVariables> = {
   name: 'Facets',
-  documentId: 'sha256:55045acb319a31a1e44d351216870d3daa02879604087b2b44bdd577b8346791',
-  text: 'query Facets(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $perspective: Perspective\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      asOf\n      revision\n    }\n  }\n  labels(\n    enums: ["Perspective", "Bucket", "ResponsePosition", "RecommendationType"]\n    language: $language\n  ) {\n    enum\n    values {\n      value\n      label\n    }\n  }\n  facets(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    types {\n      ...TypesFacet\n    }\n    responses {\n      ...ResponsesFacet\n    }\n    statuses(perspective: $perspective) {\n      ...Counts\n    }\n    years {\n      year\n      count\n    }\n    collections(first: 50) {\n      ...EntriesFacet\n    }\n    addressees(first: 50) {\n      ...EntriesFacet\n    }\n    issuers(first: 50) {\n      ...EntriesFacet\n    }\n    terms(vocabulary: THEME, first: 50) {\n      ...EntriesFacet\n    }\n  }\n}\n\nfragment TypesFacet on TypeCount {\n  type\n  typeLabel(language: $language) {\n    label\n  }\n  count\n}\n\nfragment ResponsesFacet on ResponseCount {\n  position\n  positionLabel(language: $language) {\n    label\n  }\n  count\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment EntriesFacet on SubjectFacet {\n  counts {\n    count\n    subject {\n      ...NamedEntry\n    }\n  }\n}\n\nfragment NamedEntry on Node {\n  __typename\n  id\n  ... on Organization {\n    name(language: $language) {\n      ...Words\n    }\n  }\n  ... on Term {\n    label(language: $language) {\n      ...Words\n    }\n  }\n  ... on Collection {\n    title(language: $language) {\n      ...Words\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n',
+  documentId: 'sha256:e43e16dfee4980f22d295055f3fc0d7d4a0e92bea40abce37a41e0e20e2a04ee',
+  text: 'query Facets(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $perspective: Perspective\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  statusSummary(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    basis {\n      asOf\n      revision\n    }\n  }\n  labels(\n    enums: ["Perspective", "Bucket", "ResponsePosition", "RecommendationType"]\n    language: $language\n  ) {\n    enum\n    values {\n      value\n      label\n    }\n  }\n  facets(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    types {\n      ...TypesFacet\n    }\n    responses {\n      ...ResponsesFacet\n    }\n    statuses(perspective: $perspective) {\n      ...Counts\n    }\n    years {\n      year\n      count\n    }\n    collections(first: 50) {\n      ...EntriesFacet\n    }\n    addressees(first: 50) {\n      ...EntriesFacet\n    }\n    issuers(first: 50) {\n      ...EntriesFacet\n    }\n    terms(vocabulary: THEME, first: 50) {\n      ...EntriesFacet\n    }\n  }\n}\n\nfragment TypesFacet on TypeCount {\n  type\n  typeLabel(language: $language) {\n    label\n  }\n  count\n}\n\nfragment ResponsesFacet on ResponseCount {\n  position\n  positionLabel(language: $language) {\n    label\n  }\n  count\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment EntriesFacet on SubjectFacet {\n  subjectCount\n  counts {\n    count\n    subject {\n      ...NamedEntry\n    }\n  }\n}\n\nfragment NamedEntry on Node {\n  __typename\n  id\n  ... on Organization {\n    name(language: $language) {\n      ...Words\n    }\n  }\n  ... on Term {\n    label(language: $language) {\n      ...Words\n    }\n  }\n  ... on Collection {\n    title(language: $language) {\n      ...Words\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n',
 };
 
 export const FacetAlone: Operation<FacetAloneQuery, FacetAloneQueryVariables> = {
   name: 'FacetAlone',
-  documentId: 'sha256:43798390001f0785520551c925ce763735dfdd3ac94c3468d484c314a9cbdf0c',
-  text: 'query FacetAlone(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $perspective: Perspective\n  $types: Boolean!\n  $responses: Boolean!\n  $statuses: Boolean!\n  $years: Boolean!\n  $collections: Boolean!\n  $addressees: Boolean!\n  $issuers: Boolean!\n  $terms: Boolean!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  facets(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    types @include(if: $types) {\n      ...TypesFacet\n    }\n    responses @include(if: $responses) {\n      ...ResponsesFacet\n    }\n    statuses(perspective: $perspective) @include(if: $statuses) {\n      ...Counts\n    }\n    years @include(if: $years) {\n      year\n      count\n    }\n    collections(first: 50) @include(if: $collections) {\n      ...EntriesFacet\n    }\n    addressees(first: 50) @include(if: $addressees) {\n      ...EntriesFacet\n    }\n    issuers(first: 50) @include(if: $issuers) {\n      ...EntriesFacet\n    }\n    terms(vocabulary: THEME, first: 50) @include(if: $terms) {\n      ...EntriesFacet\n    }\n  }\n}\n\nfragment TypesFacet on TypeCount {\n  type\n  typeLabel(language: $language) {\n    label\n  }\n  count\n}\n\nfragment ResponsesFacet on ResponseCount {\n  position\n  positionLabel(language: $language) {\n    label\n  }\n  count\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment EntriesFacet on SubjectFacet {\n  counts {\n    count\n    subject {\n      ...NamedEntry\n    }\n  }\n}\n\nfragment NamedEntry on Node {\n  __typename\n  id\n  ... on Organization {\n    name(language: $language) {\n      ...Words\n    }\n  }\n  ... on Term {\n    label(language: $language) {\n      ...Words\n    }\n  }\n  ... on Collection {\n    title(language: $language) {\n      ...Words\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n',
+  documentId: 'sha256:cb76b95d3d69fa13b466a3cc8856c21e431a606e0f2beef9b7bb985c54d34bc3',
+  text: 'query FacetAlone(\n  $language: LanguageTag!\n  $filter: RecommendationFilter!\n  $perspective: Perspective\n  $types: Boolean!\n  $responses: Boolean!\n  $statuses: Boolean!\n  $years: Boolean!\n  $collections: Boolean!\n  $addressees: Boolean!\n  $issuers: Boolean!\n  $terms: Boolean!\n  $asOf: Date\n  $knownAt: DateTime\n  $atRevision: Int\n) {\n  facets(filter: $filter, asOf: $asOf, knownAt: $knownAt, atRevision: $atRevision) {\n    types @include(if: $types) {\n      ...TypesFacet\n    }\n    responses @include(if: $responses) {\n      ...ResponsesFacet\n    }\n    statuses(perspective: $perspective) @include(if: $statuses) {\n      ...Counts\n    }\n    years @include(if: $years) {\n      year\n      count\n    }\n    collections(first: 50) @include(if: $collections) {\n      ...EntriesFacet\n    }\n    addressees(first: 50) @include(if: $addressees) {\n      ...EntriesFacet\n    }\n    issuers(first: 50) @include(if: $issuers) {\n      ...EntriesFacet\n    }\n    terms(vocabulary: THEME, first: 50) @include(if: $terms) {\n      ...EntriesFacet\n    }\n  }\n}\n\nfragment TypesFacet on TypeCount {\n  type\n  typeLabel(language: $language) {\n    label\n  }\n  count\n}\n\nfragment ResponsesFacet on ResponseCount {\n  position\n  positionLabel(language: $language) {\n    label\n  }\n  count\n}\n\nfragment Counts on StatusCount {\n  bucket\n  bucketLabel(language: $language) {\n    label\n    definition\n  }\n  count\n}\n\nfragment EntriesFacet on SubjectFacet {\n  subjectCount\n  counts {\n    count\n    subject {\n      ...NamedEntry\n    }\n  }\n}\n\nfragment NamedEntry on Node {\n  __typename\n  id\n  ... on Organization {\n    name(language: $language) {\n      ...Words\n    }\n  }\n  ... on Term {\n    label(language: $language) {\n      ...Words\n    }\n  }\n  ... on Collection {\n    title(language: $language) {\n      ...Words\n    }\n  }\n}\n\nfragment Words on LocalizedText {\n  value\n  language\n  isFallback\n}\n',
 };
 
 export const NamedEntries: Operation<NamedEntriesQuery, NamedEntriesQueryVariables> = {
@@ -2973,6 +3022,7 @@ export const operations: Operation<unknown, never>[] = [
   Organizations,
   Recommendation,
   RecommendationRecord,
+  Measurements,
   Recommendations,
   FoundRecommendations,
   Facets,

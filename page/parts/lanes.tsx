@@ -1,6 +1,8 @@
 import type { Bucket, JudgedFragment } from '../generated/operations.js';
+import { statusOrder } from '../charts/status-colours.js';
 import type { Visit } from '../visit.js';
 import { LocalText } from './local-text.js';
+import { placeOfPerspective } from './perspective-order.js';
 import { shareClasses, statusClass, StatusIcon } from './status.js';
 
 interface LanesProps {
@@ -35,10 +37,15 @@ export function Lanes({ judgements, asOf, visit }: LanesProps) {
   const start = dayOf(`${standing[0]!.countsFrom.slice(0, 4)}-01-01`);
   const end = dayOf(asOf) + 1;
   const assessors = new Map(standing.map((judged) => [judged.assessor?.id, judged.assessor]));
-  const labels = new Map(standing.map(({ status, statusLabel }) => [status, statusLabel.label]));
+  const place = (assessor: JudgedFragment['assessor']) =>
+    placeOfPerspective(assessor?.perspective ?? null);
+  const rows = [...assessors].sort(([, one], [, other]) => place(one) - place(other));
+  const labels = new Map<Bucket, string>(
+    standing.map(({ status, statusLabel }) => [status, statusLabel.label]),
+  );
   return (
     <div class="lanes-chart" aria-hidden="true">
-      {[...assessors].map(([id, assessor]) => (
+      {rows.map(([id, assessor]) => (
         <div class="lanes-row">
           <span class="lanes-who">
             <b>{assessor?.perspectiveLabel?.label}</b>{' '}
@@ -58,12 +65,14 @@ export function Lanes({ judgements, asOf, visit }: LanesProps) {
         <Years start={start} end={end} />
       </div>
       <ul class="bar-legend">
-        {[...labels].map(([bucket, label]) => (
-          <li class={statusClass(bucket)}>
-            <StatusIcon bucket={bucket} />
-            {label}
-          </li>
-        ))}
+        {statusOrder
+          .filter((bucket) => labels.has(bucket))
+          .map((bucket) => (
+            <li class={statusClass(bucket)}>
+              <StatusIcon bucket={bucket} />
+              {labels.get(bucket)}
+            </li>
+          ))}
       </ul>
     </div>
   );

@@ -5,6 +5,7 @@ import type { Visit } from '../visit.js';
 import { columns, columnText, usualColumns, type Column } from './columns.js';
 import { LocalText } from './local-text.js';
 import { OrganizationLinks } from './organization-link.js';
+import { byPerspective } from './perspective-order.js';
 import { StatusBadge } from './status.js';
 
 type Item = ListedFragment & Partial<ListedMoreFragment>;
@@ -66,7 +67,11 @@ function WhoAskedWhom({ item, visit, shown }: PartProps) {
         → <OrganizationLinks of={addressees} visit={visit} />
       </>
     ),
-    shown.includes('issued') && issued !== '' && `· ${issued}`,
+    shown.includes('issued') && issued !== '' && (
+      <>
+        · <span class="unbroken">{issued}</span>
+      </>
+    ),
   ].filter(Boolean);
   if (parts.length === 0) return null;
   return (
@@ -102,7 +107,7 @@ function Facts({ item, visit, shown }: PartProps) {
 }
 
 function Standings({ item }: { item: Item }) {
-  const assessed = item.statuses.filter(
+  const assessed = byPerspective(item.statuses).filter(
     ({ bucket, addressee }) => bucket !== 'NOT_ASSESSED' && !addressee,
   );
   if (assessed.length === 0) return null;

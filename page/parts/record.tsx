@@ -1,7 +1,13 @@
-import type { DoneFragment, RecommendationRecordQuery } from '../generated/operations.js';
+import { addressOf } from '../address.js';
+import {
+  Measurements,
+  type DoneFragment,
+  type RecommendationRecordQuery,
+} from '../generated/operations.js';
 import type { Visit } from '../visit.js';
 import { LocalText } from './local-text.js';
 import { OrganizationLink, OrganizationLinks } from './organization-link.js';
+import { Pager, placeOf } from './pager.js';
 
 type Record = NonNullable<RecommendationRecordQuery['recommendation']>;
 
@@ -10,13 +16,14 @@ export function Actions({ actions, visit }: { actions: Record['actions']; visit:
   const { words } = visit;
   if (actions.totalCount === 0) return null;
   return (
-    <section>
+    <section id="actions">
       <h2>{words.say('record.actions')}</h2>
       <ul class="plain">
         {actions.nodes.map((action) => (
           <Action action={action} visit={visit} />
         ))}
       </ul>
+      <Pager place="actions" name={words.say('record.actions')} page={actions} visit={visit} />
     </section>
   );
 }
@@ -86,7 +93,7 @@ export function Indicators({
   const { words } = visit;
   if (indicators.totalCount === 0) return null;
   return (
-    <section>
+    <section id="indicators">
       <h2>{words.say('record.indicators')}</h2>
       <div class="scroll" tabIndex={0} role="region" aria-label={words.say('record.indicators')}>
         <table>
@@ -99,37 +106,71 @@ export function Indicators({
             </tr>
           </thead>
           <tbody>
-            {indicators.nodes.map(({ title, unit, baselineValue, targetValue, measurements }) => (
+            {indicators.nodes.map((indicator) => (
               <tr>
                 <th scope="row" class="row-name">
-                  <LocalText text={title} visit={visit} />, {unit}
+                  <LocalText text={indicator.title} visit={visit} />, {indicator.unit}
                 </th>
-                <td>{baselineValue ?? '–'}</td>
+                <td class="number">{indicator.baselineValue ?? '–'}</td>
                 <td>
-                  {measurements.nodes
-                    .filter(({ supersededBy, retraction }) => !supersededBy && !retraction)
-                    .map(({ value, measuredOn, measuredOnPrecision }) => (
-                      <span class="listed-link">
-                        {value} ({words.day(measuredOn, measuredOnPrecision)})
-                      </span>
-                    ))}
+                  <Measured indicator={indicator} visit={visit} />
                 </td>
-                <td>{targetValue ?? '–'}</td>
+                <td class="number">{indicator.targetValue ?? '–'}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
+      <Pager
+        place="indicators"
+        name={words.say('record.indicators')}
+        page={indicators}
+        visit={visit}
+      />
     </section>
+  );
+}
+
+interface MeasuredProps {
+  indicator: Record['indicators']['nodes'][number];
+  visit: Visit;
+}
+
+/** What was measured, the latest first; the API has the rest of a long row. */
+function Measured({ indicator: { slug, measurements }, visit }: MeasuredProps) {
+  const { words } = visit;
+  const { nodes, totalCount } = measurements;
+  const standing = nodes.filter(({ supersededBy, retraction }) => !supersededBy && !retraction);
+  return (
+    <>
+      {standing.length === 0 && '–'}
+      {standing.map(({ value, measuredOn, measuredOnPrecision }) => (
+        <span class="listed-link">
+          {value} ({words.day(measuredOn, measuredOnPrecision)})
+        </span>
+      ))}
+      {totalCount > nodes.length && (
+        <a
+          class="aside"
+          href={addressOf({ ...visit, world: {} }, '/explore', {
+            operation: Measurements.name,
+            variables: JSON.stringify({ slug }),
+          })}
+        >
+          {words.say('record.measured', { shown: nodes.length, count: totalCount })}
+        </a>
+      )}
+    </>
   );
 }
 
 /** What the tracker learned of it, write by write. */
 export function History({ history, visit }: { history: Record['history']; visit: Visit }) {
   const { words } = visit;
+  const name = words.say('record.history', { count: history.totalCount });
   return (
-    <details class="more">
-      <summary>{words.say('record.history', { count: history.totalCount })}</summary>
+    <details class="more" id="history" open={placeOf(visit, 'history').after !== null}>
+      <summary>{name}</summary>
       <ol class="plain">
         {history.nodes.map((change) => (
           <li>
@@ -145,6 +186,7 @@ export function History({ history, visit }: { history: Record['history']; visit:
           </li>
         ))}
       </ol>
+      <Pager place="history" name={name} page={history} visit={visit} />
     </details>
   );
 }

@@ -3,6 +3,7 @@ import type { Visit } from '../visit.js';
 import { Explained } from './explained.js';
 import { Help } from './help.js';
 import { OrganizationLink } from './organization-link.js';
+import { byPerspective } from './perspective-order.js';
 import { StatusBadge, StatusBar, statusClass } from './status.js';
 
 type Item = NonNullable<RecommendationQuery['recommendation']>;
@@ -37,7 +38,7 @@ export function Standing({ item, byParts, visit }: StandingProps) {
       )}
       <PartStandings byParts={byParts} visit={visit} />
       <ul class="standing-cards">
-        {item.statuses.map((status) => (
+        {byPerspective(item.statuses).map((status) => (
           <li class={statusClass(status.bucket)}>
             <p class="standings-who">
               {status.perspectiveLabel.label}

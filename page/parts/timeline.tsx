@@ -8,6 +8,8 @@ import { Help } from './help.js';
 import { Lanes } from './lanes.js';
 import { CitedDocument } from './cited-document.js';
 import { OrganizationLink } from './organization-link.js';
+import { Pager } from './pager.js';
+import { placeOfPerspective } from './perspective-order.js';
 import { StatusBadge } from './status.js';
 
 type Assessments = NonNullable<RecommendationRecordQuery['recommendation']>['assessments'];
@@ -27,38 +29,38 @@ export function Timeline({ assessments, asOf, visit }: TimelineProps) {
     lanes.set(perspective, [...(lanes.get(perspective) ?? []), judged]);
   }
   return (
-    <section>
+    <section id="judgements">
       <div class="with-help">
         <h2>{words.say('timeline.title')}</h2>
         <Help about="help.revision" visit={visit} />
       </div>
       {assessments.totalCount === 0 && <p>{words.say('timeline.none')}</p>}
-      {assessments.totalCount > assessments.nodes.length && (
-        <p class="aside">
-          {words.say('timeline.partial', {
-            shown: assessments.nodes.length,
-            count: assessments.totalCount,
-          })}
-        </p>
-      )}
       <Lanes judgements={assessments.nodes} asOf={asOf} visit={visit} />
       <div class="lanes">
-        {[...lanes].map(([, judgements]) => (
-          <section class="lane">
-            <h3>
-              {judgements[0]!.assessor?.perspectiveLabel?.label ??
-                words.say('timeline.noPerspective')}
-            </h3>
-            <ol>
-              {[...judgements]
-                .sort((one, other) => (one.countsFrom < other.countsFrom ? -1 : 1))
-                .map((judged) => (
-                  <Judgement judged={judged} visit={visit} />
-                ))}
-            </ol>
-          </section>
-        ))}
+        {[...lanes]
+          .sort(([one], [other]) => placeOfPerspective(one) - placeOfPerspective(other))
+          .map(([, judgements]) => (
+            <section class="lane">
+              <h3>
+                {judgements[0]!.assessor?.perspectiveLabel?.label ??
+                  words.say('timeline.noPerspective')}
+              </h3>
+              <ol>
+                {[...judgements]
+                  .sort((one, other) => (one.countsFrom < other.countsFrom ? -1 : 1))
+                  .map((judged) => (
+                    <Judgement judged={judged} visit={visit} />
+                  ))}
+              </ol>
+            </section>
+          ))}
       </div>
+      <Pager
+        place="judgements"
+        name={words.say('timeline.title')}
+        page={assessments}
+        visit={visit}
+      />
     </section>
   );
 }

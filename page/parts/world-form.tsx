@@ -1,4 +1,4 @@
-import { changedAddress } from '../address.js';
+import { changedAddress, isPlace } from '../address.js';
 import type { Days } from '../days.js';
 import type { Visit } from '../visit.js';
 import { Help } from './help.js';
@@ -15,7 +15,8 @@ interface WorldFormProps {
 export function WorldForm({ visit, days: { since, until } }: WorldFormProps) {
   const { words, world, search, path, language } = visit;
   const others = [...search].filter(
-    ([name, value]) => !['asOf', 'knownAt', 'atRevision', 'after'].includes(name) && value !== '',
+    ([name, value]) =>
+      !['asOf', 'knownAt', 'atRevision'].includes(name) && !isPlace(name) && value !== '',
   );
   const isPast = Object.keys(world).length > 0;
   return (

@@ -13,6 +13,7 @@ import { LocalText } from '../parts/local-text.js';
 import { noticesOf } from '../parts/notices.js';
 import { inOrder, StatusBar } from '../parts/status.js';
 import { WorldForm } from '../parts/world-form.js';
+import { Pager, placeOf } from '../parts/pager.js';
 import { SearchForm } from '../parts/search-form.js';
 import { defineView } from '../view.js';
 import type { Visit } from '../visit.js';
@@ -32,7 +33,11 @@ export const collectionsView = defineView<CollectionsData>({
   async load(visit) {
     const [days, found] = await Promise.all([
       loadDays(visit, null),
-      visit.ask(Collections, { ...visit.world, practice: practiceSlug }),
+      visit.ask(Collections, {
+        ...visit.world,
+        practice: practiceSlug,
+        after: placeOf(visit, 'after').after,
+      }),
     ]);
     const { practice, statusSummary } = found;
     const invented =
@@ -52,7 +57,7 @@ export const collectionsView = defineView<CollectionsData>({
           <SearchForm visit={visit} />
         </div>
         <WorldForm visit={visit} days={data.days} />
-        <div class="with-help">
+        <div class="with-help" id="after">
           <h2>{words.say('collections.title')}</h2>
           <Explained word="facets.perspective" about="help.perspective" visit={visit} />
           <Explained word="facets.headline" about="help.headline" visit={visit} />
@@ -64,6 +69,12 @@ export const collectionsView = defineView<CollectionsData>({
             <CollectionCard collection={collection} data={data} visit={visit} />
           ))}
         </ul>
+        <Pager
+          place="after"
+          name={words.say('collections.title')}
+          page={data.collections}
+          visit={visit}
+        />
         {data.practice && (
           <section class="practice">
             <h2>{words.say('collections.practice')}</h2>

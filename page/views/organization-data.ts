@@ -35,7 +35,8 @@ export interface OrganizationData {
   figures: OrganizationFiguresQuery | null;
   received: Score[];
   issued: Score[];
-  latest: ListedFragment[];
+  /** Some of what it received, or issued where it received nothing. */
+  latest: { of: 'received' | 'issued'; items: ListedFragment[] };
 }
 
 /** What an organization can have to do with a recommendation, as the addresses of lists name it. */
@@ -62,7 +63,8 @@ export async function loadOrganization(visit: Visit, slug: string): Promise<Orga
   const id = collection?.id ?? null;
   if (organization.isInvented && !collection) {
     const days = await loadDays(visit, id);
-    return { days, organization, collection, figures: null, received: [], issued: [], latest: [] };
+    const latest: OrganizationData['latest'] = { of: 'received', items: [] };
+    return { days, organization, collection, figures: null, received: [], issued: [], latest };
   }
   const filters = filtersOf(organization.id, id);
   const { world } = visit;
@@ -73,13 +75,14 @@ export async function loadOrganization(visit: Visit, slug: string): Promise<Orga
     visit.ask(OrganizationFigures, { ...world, ...filters }),
   ]);
   const { received, issued } = figures;
+  const of = received.totalCount > 0 ? 'received' : 'issued';
   const [ofReceived, ofIssued, examples] = await Promise.all([
     received.totalCount > 0 ? scores(filters.received, 'ADDRESSEE') : null,
     issued.totalCount > 0 ? scores(filters.issued, 'ISSUER') : null,
     visit.ask(OrganizationExamples, {
       ...world,
       collection: id,
-      filter: received.totalCount > 0 ? filters.received : filters.issued,
+      filter: filters[of],
     }),
   ]);
   return {
@@ -89,7 +92,7 @@ export async function loadOrganization(visit: Visit, slug: string): Promise<Orga
     figures,
     received: ofReceived ? scoresOf(ofReceived, organization.id) : [],
     issued: ofIssued ? scoresOf(ofIssued, organization.id) : [],
-    latest: examples.recommendations.nodes,
+    latest: { of, items: examples.recommendations.nodes },
   };
 }
 

@@ -38,7 +38,6 @@ export const organizationView = defineView<OrganizationData>({
   }),
   Body({ data, visit }) {
     const { organization, figures } = data;
-    const { words } = visit;
     return (
       <>
         <p class="listed-mark">
@@ -70,19 +69,7 @@ export const organizationView = defineView<OrganizationData>({
           data={data}
           visit={visit}
         />
-        {data.latest.length > 0 && (
-          <section>
-            <div class="with-help">
-              <h2>{words.say('collection.latest')}</h2>
-              {data.latest.some(({ isDisputed }) => isDisputed) && (
-                <Help about="help.disputed" visit={visit} />
-              )}
-            </div>
-            {data.latest.map((item) => (
-              <ListedRecommendation item={item} visit={visit} />
-            ))}
-          </section>
-        )}
+        <Latest data={data} visit={visit} />
         {figures && <Cite visit={visit} {...figures.statusSummary.basis} />}
       </>
     );
@@ -184,6 +171,39 @@ function Scores({ heading, scores, parameters, data, visit }: ScoresProps) {
           />
         </section>
       ))}
+    </section>
+  );
+}
+
+/** What was last written of its recommendations, and the way to all of them. */
+function Latest({ data, visit }: Props) {
+  const { words } = visit;
+  const { latest, figures, organization } = data;
+  if (!figures || latest.items.length === 0) return null;
+  const { totalCount } = figures[latest.of];
+  return (
+    <section>
+      <div class="with-help">
+        <h2>{words.say('collection.latest')}</h2>
+        {latest.items.some(({ isDisputed }) => isDisputed) && (
+          <Help about="help.disputed" visit={visit} />
+        )}
+      </div>
+      {latest.items.map((item) => (
+        <ListedRecommendation item={item} visit={visit} />
+      ))}
+      {totalCount > latest.items.length && (
+        <p>
+          <a
+            href={addressOf(visit, listPath(data), {
+              ...listParameters(organization.id)[latest.of],
+              sort: 'REVISION-DESC',
+            })}
+          >
+            {words.say('organization.allLatest', { count: totalCount })}
+          </a>
+        </p>
+      )}
     </section>
   );
 }

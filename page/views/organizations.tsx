@@ -1,8 +1,9 @@
-import { addressOf, changedAddress } from '../address.js';
+import { addressOf } from '../address.js';
 import { loadDays, type Days } from '../days.js';
 import { Organizations, type OrganizationsQuery } from '../generated/operations.js';
 import { Cite } from '../parts/cite.js';
 import { OrganizationLink } from '../parts/organization-link.js';
+import { Pager, placeOf } from '../parts/pager.js';
 import { WorldForm } from '../parts/world-form.js';
 import { defineView } from '../view.js';
 import type { Visit } from '../visit.js';
@@ -21,7 +22,7 @@ interface Props {
 export const organizationsView = defineView<OrganizationsData>({
   pattern: /^\/organizations$/,
   async load(visit) {
-    const after = visit.search.get('after') || null;
+    const { after } = placeOf(visit, 'after');
     const [days, found] = await Promise.all([
       loadDays(visit, null),
       visit.ask(Organizations, { ...visit.world, after }),
@@ -31,7 +32,7 @@ export const organizationsView = defineView<OrganizationsData>({
   frame: (_data, { words }) => ({ title: words.say('organizations.title'), notices: [] }),
   Body({ data, visit }) {
     const { words } = visit;
-    const { nodes, pageInfo } = data.organizations;
+    const { nodes } = data.organizations;
     return (
       <>
         <div class="opening">
@@ -41,13 +42,12 @@ export const organizationsView = defineView<OrganizationsData>({
         <WorldForm visit={visit} days={data.days} />
         {nodes.length === 0 && <p class="empty">{words.say('organizations.none')}</p>}
         {nodes.length > 0 && <Table data={data} visit={visit} />}
-        {pageInfo.hasNextPage && (
-          <nav class="pager" aria-label={words.say('pager.title')}>
-            <a href={changedAddress(visit, { after: pageInfo.endCursor })} rel="next">
-              {words.say('pager.next')}
-            </a>
-          </nav>
-        )}
+        <Pager
+          place="after"
+          name={words.say('organizations.title')}
+          page={data.organizations}
+          visit={visit}
+        />
         <Cite visit={visit} {...data.statusSummary.basis} />
       </>
     );
@@ -57,9 +57,21 @@ export const organizationsView = defineView<OrganizationsData>({
 function Table({ data, visit }: Props) {
   const { words } = visit;
   const organizations = inOrder(data, visit);
-  const kinds = new Set(data.organizations.nodes.map(({ kind }) => kind));
+  const kinds = new Map(organizations.map(({ kind, kindLabel }) => [kind, kindLabel.label]));
+  const { compare } = new Intl.Collator(visit.language);
+  // What is of no other kind comes last.
+  const rank = (kind: string) => (kind === 'OTHER' ? 1 : 0);
+  const byKind = [...kinds].sort(
+    ([one, label], [other, otherLabel]) => rank(one) - rank(other) || compare(label, otherLabel),
+  );
   return (
-    <div class="scroll" tabIndex={0} role="region" aria-label={words.say('organizations.title')}>
+    <div
+      id="after"
+      class="scroll"
+      tabIndex={0}
+      role="region"
+      aria-label={words.say('organizations.title')}
+    >
       <table class="organizations">
         <thead>
           <tr>
@@ -72,16 +84,16 @@ function Table({ data, visit }: Props) {
             </th>
           </tr>
         </thead>
-        {[...kinds].map((kind) => {
-          const ofKind = organizations.filter((each) => each.kind === kind);
-          return (
-            <tbody>
-              <tr>
-                <th scope="rowgroup" colSpan={3} class="kind">
-                  {ofKind[0]!.kindLabel.label}
-                </th>
-              </tr>
-              {ofKind.map((organization) => (
+        {byKind.map(([kind, label]) => (
+          <tbody>
+            <tr>
+              <th scope="rowgroup" colSpan={3} class="kind">
+                {label}
+              </th>
+            </tr>
+            {organizations
+              .filter((each) => each.kind === kind)
+              .map((organization) => (
                 <tr>
                   <th scope="row">
                     <OrganizationLink of={organization} visit={visit} />
@@ -90,9 +102,8 @@ function Table({ data, visit }: Props) {
                   <Count of={organization.id} facet="addressees" data={data} visit={visit} />
                 </tr>
               ))}
-            </tbody>
-          );
-        })}
+          </tbody>
+        ))}
       </table>
     </div>
   );

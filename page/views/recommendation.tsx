@@ -1,3 +1,4 @@
+import type { Place } from '../address.js';
 import { PageProblem } from '../ask.js';
 import { loadDays, type Days } from '../days.js';
 import {
@@ -13,6 +14,7 @@ import { Disputes } from '../parts/disputes.js';
 import { Help } from '../parts/help.js';
 import { LocalText } from '../parts/local-text.js';
 import { noticesOf } from '../parts/notices.js';
+import { placeOf } from '../parts/pager.js';
 import { Actions, History, Indicators } from '../parts/record.js';
 import { FollowUps, Related } from '../parts/related.js';
 import { Addressees, Responses, Source, Texts } from '../parts/request.js';
@@ -34,10 +36,17 @@ export const recommendationView = defineView<RecommendationData>({
   pattern: /^\/recommendations\/([^/]+)$/,
   async load(visit, [reference]) {
     const variables = { reference: reference!, ...visit.world };
+    const after = (place: Place) => placeOf(visit, place).after;
     const [days, asked, recorded] = await Promise.all([
       loadDays(visit, null),
       visit.ask(Recommendation, variables),
-      visit.ask(RecommendationRecord, variables),
+      visit.ask(RecommendationRecord, {
+        ...variables,
+        judgements: after('judgements'),
+        actions: after('actions'),
+        indicators: after('indicators'),
+        history: after('history'),
+      }),
     ]);
     if (!asked.recommendation || !recorded.recommendation) {
       throw new PageProblem(404, 'problem.notFound');

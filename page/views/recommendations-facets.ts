@@ -4,6 +4,7 @@ import {
   type FacetsQuery,
   type RecommendationFilter,
 } from '../generated/operations.js';
+import { statusOrder } from '../charts/status-colours.js';
 import type { Visit } from '../visit.js';
 import type { MessageKey } from '../words/words.js';
 import { filterOf, perspectiveOf } from './recommendations-address.js';
@@ -77,11 +78,12 @@ function without(search: URLSearchParams, parameter: string): URLSearchParams {
 export function choicesOf({ field }: Facet, counts: Facets): Choice[] {
   switch (field) {
     case 'statuses':
-      return counts.statuses.map(({ bucket, bucketLabel, count }) => ({
-        value: bucket,
-        label: bucketLabel.label,
-        count,
-      }));
+      // As everywhere: from done to unknown, not the most frequent first.
+      return statusOrder.flatMap((bucket) =>
+        counts.statuses
+          .filter((each) => each.bucket === bucket)
+          .map(({ bucketLabel, count }) => ({ value: bucket, label: bucketLabel.label, count })),
+      );
     case 'responses':
       return counts.responses.map(({ position, positionLabel, count }) => ({
         value: position,

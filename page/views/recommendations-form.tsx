@@ -42,9 +42,7 @@ export function RecommendationsForm({ data, visit, shown }: FormProps) {
       <fieldset>
         <legend>{words.say('facets.more')}</legend>
         <Flag name="disputed" visit={visit} />
-        <Help about="help.disputed" visit={visit} />
         <Flag name="counted" visit={visit} />
-        <Help about="help.counted" visit={visit} />
       </fieldset>
       <Choose
         name="sort"
@@ -64,8 +62,10 @@ export function RecommendationsForm({ data, visit, shown }: FormProps) {
           </label>
         ))}
       </fieldset>
-      <button type="submit">{words.say('facets.apply')}</button>{' '}
-      <a href={`/${language}${path}`}>{words.say('facets.clear')}</a>
+      <div class="facets-go">
+        <button type="submit">{words.say('facets.apply')}</button>
+        <a href={`/${language}${path}`}>{words.say('facets.clear')}</a>
+      </div>
     </form>
   );
 }
@@ -98,10 +98,13 @@ function Statuses({ data, visit }: Omit<FormProps, 'shown'>) {
 function Flag({ name, visit }: { name: 'disputed' | 'counted'; visit: Visit }) {
   const { words, search } = visit;
   return (
-    <label class="check">
-      <input type="checkbox" name={name} value="1" checked={Boolean(search.get(name))} />
-      {words.say(name === 'disputed' ? 'facets.onlyDisputed' : 'facets.counted')}
-    </label>
+    <div class="check">
+      <input id={name} type="checkbox" name={name} value="1" checked={Boolean(search.get(name))} />
+      <label for={name}>
+        {words.say(name === 'disputed' ? 'facets.onlyDisputed' : 'facets.counted')}
+      </label>
+      <Help about={`help.${name}`} visit={visit} />
+    </div>
   );
 }
 

@@ -1,4 +1,6 @@
-import { changedAddress } from '../address.js';
+import { addressOf, changedAddress } from '../address.js';
+import { figurePath } from '../figures/figure.js';
+import { figureAddress } from '../parts/embed.js';
 import { Help } from '../parts/help.js';
 import type { Visit } from '../visit.js';
 import type { RecommendationsData } from './recommendations-data.js';
@@ -39,11 +41,46 @@ export function NarrowerLists({ data, visit }: Props) {
                 <Choices choices={more} {...common} />
               </details>
             )}
+            <Rest parameter={parameter} shown={choices.length} data={data} visit={visit} />
           </section>
         );
       })}
     </div>
   );
+}
+
+/** Where all values of a facet stand that has more of them than are asked for. */
+const wholes = {
+  collection: { field: 'collections', path: '/', name: 'collections.title' },
+  addressee: { field: 'addressees', path: '/organizations', name: 'organizations.title' },
+  issuer: { field: 'issuers', path: '/organizations', name: 'organizations.title' },
+  term: { field: 'terms', path: null, name: 'figureName.themes' },
+} as const;
+
+function Rest({ parameter, shown, data, visit }: Props & { parameter: string; shown: number }) {
+  if (!isWhole(parameter)) return null;
+  const { words } = visit;
+  const { field, path, name } = wholes[parameter];
+  const { subjectCount } = data.facets.facets[field];
+  if (subjectCount <= shown) return null;
+  return (
+    <p class="aside">
+      {words.say('facets.shown', { shown, count: subjectCount })}{' '}
+      <a
+        href={
+          path
+            ? addressOf(visit, path)
+            : figureAddress(visit, figurePath(data.collection?.slug ?? null, 'themes'))
+        }
+      >
+        {words.say(name)}
+      </a>
+    </p>
+  );
+}
+
+function isWhole(parameter: string): parameter is keyof typeof wholes {
+  return parameter in wholes;
 }
 
 interface ChoicesProps {

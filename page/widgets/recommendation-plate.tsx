@@ -4,6 +4,7 @@ import { legendBlock, sheetInk, textBlock } from '../charts/sheet.js';
 import { sheetText } from '../figures/figure-image.js';
 import { RecommendationPlate, type RecommendationPlateQuery } from '../generated/operations.js';
 import { noticesOf } from '../parts/notices.js';
+import { byPerspective } from '../parts/perspective-order.js';
 import { StatusBadge } from '../parts/status.js';
 import type { Visit } from '../visit.js';
 import type { EmbeddedView } from './widget.js';
@@ -70,7 +71,7 @@ function plateBlocks(item: Item, visit: Visit) {
 /** What the judgements say of it as a whole; an addressee's own share needs the view. */
 function wholeOf({ statuses, homeCollection }: Item) {
   const headline = homeCollection?.headlinePerspective;
-  return statuses
+  return byPerspective(statuses)
     .filter(({ addressee, bucket }) => !addressee && bucket !== 'NOT_ASSESSED')
     .sort((one, other) => rank(other.perspective) - rank(one.perspective));
 

@@ -1,5 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { statusOrder } from '../../page/charts/status-colours.js';
 import { createListDownloads } from '../../page/list-download.js';
 import { rowsPerRequest } from '../../page/list-rows.js';
 import { buildRecommendation } from '../factories/build-recommendation.js';
@@ -113,6 +114,23 @@ test('a facet that is chosen keeps the counts of its other values', async () => 
   const all = await counts('?counted=1');
   expect(all.length).toBeGreaterThan(5);
   expect(await counts('?counted=1&status=STALLED')).toEqual(all);
+});
+
+test.each(['en', 'ru', 'kk'])('statuses stand from done to unknown in %s', async (language) => {
+  const { text } = await read(`/${language}${practice}?perspective=CIVIL_SOCIETY`);
+  const values = [...text.matchAll(/name="status" value="(\w+)"/g)].map(([, value]) => value);
+  expect(values.length).toBeGreaterThan(9);
+  expect(values).toEqual(statusOrder.filter((status) => values.includes(status)));
+});
+
+test('sides stand in one order wherever a recommendation is shown', async () => {
+  const sides = ['State', 'Civil society', 'National institution', 'International bodies'];
+  for (const path of [`${practice}?q=PRACTICE-001`, '/recommendations/PRACTICE-001']) {
+    const { text } = await read(`/en${path}`);
+    const [, first] = text.split(/class="(?:standings|standing-cards)"/);
+    const said = [...first!.matchAll(/class="standings-who">([^<]+)</g)].map(([, side]) => side);
+    expect(said.slice(0, 4), path).toEqual(sides);
+  }
 });
 
 test('what the list is narrowed by is said in words, and can be taken away', async () => {

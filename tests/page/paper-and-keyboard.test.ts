@@ -91,4 +91,32 @@ describe.skipIf(browserPath === null)('in a browser', () => {
     expect(seen).toEqual([]);
     await tab.close();
   });
+
+  test.each([360, 768, 1440])(
+    'the keyboard goes through the head as it is read, at %s',
+    async (width) => {
+      const tab = await openTab(browser, { viewport: { width, height: 640 } });
+      const { page } = tab;
+      await page.goto(`${api.url}/kk/recommendations`);
+      // Past the link to the content.
+      await page.keyboard.press('Tab');
+      const places: Array<[line: number, left: number]> = [];
+      for (const _link of await page.locator('.head a').all()) {
+        await page.keyboard.press('Tab');
+        places.push(
+          await page.evaluate<[number, number]>(`(() => {
+          const { bottom, left } = document.activeElement.closest('.head a').getBoundingClientRect();
+          // What stands on one line differs by less than half a line.
+          return [Math.round(bottom / 24), left];
+        })()`),
+        );
+      }
+      const asRead = [...places].sort(
+        ([line, left], [otherLine, otherLeft]) => line - otherLine || left - otherLeft,
+      );
+      expect(places).toHaveLength(7);
+      expect(places).toEqual(asRead);
+      await tab.close();
+    },
+  );
 });
