@@ -59,7 +59,7 @@ test('every file of the page is imported, every column named, every code explain
   const elsewhere = [
     ...['REVISION_OUTDATED', 'ALREADY_PUBLISHED', 'IDEMPOTENCY_KEY_REUSED', 'UNAUTHENTICATED'],
     ...['ALREADY_ENDED', 'ALREADY_RELATED', 'ALREADY_EXTENDED'],
-    ...['CURSOR_INVALID', 'OUTCOME_UNKNOWN', 'DATABASE_UNAVAILABLE'],
+    ...['CURSOR_INVALID', 'TOOK_TOO_LONG', 'OUTCOME_UNKNOWN', 'DATABASE_UNAVAILABLE'],
   ];
   for (const code of importCodes) {
     if (!(elsewhere.includes(code) && (refusalCodes as readonly string[]).includes(code)))
