@@ -25,6 +25,13 @@ const saidAtHome = (scope: string) =>
 /** See FigurePlans: whatever the planner believes, a few recommendations are looked up. */
 const looksUp = `set plan_cache_mode = force_generic_plan set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set enable_material = off`;
 
+/**
+ * What a view says of each of given recommendations, one after the other, which "offset" bids the planner: a list of
+ * ids would be held against one table of the view after others were read whole.
+ */
+const partsOf = (view: string, ids: string) =>
+  `unnest(${ids}) due (id) cross join lateral (select part from heed.${view} part where part.recommendation_id = due.id offset 0) said (part)`;
+
 const sql = /* sql */ `
 -- Without headline_bucket: not assessed. share_buckets are those of addressee_ids, in their order. home_headline is the perspective
 -- whose word that is, as it was when it was summed: without it nothing of an invented home is summed with the rest.
@@ -131,6 +138,22 @@ create or replace view heed.figure_count_part as
        order by turn.perspective, turn.addressee_id nulls last, turn.since desc)
    ) said;
 
+create or replace function heed.settle_figures(p_ids uuid[]) returns void language plpgsql ${looksUp} as $$
+declare
+  v_ids uuid[];
+  v_steps heed.figure_step_part[];
+  v_counts heed.figure_count_part[];
+begin
+  -- A part that comes or goes decides whether its whole is counted.
+  v_ids := array(select id from unnest(p_ids) id
+                 union select recommendation.parent_id from heed.recommendation where recommendation.id = any (p_ids) and recommendation.parent_id is not null);
+  v_steps := array(select said.part from ${partsOf('figure_step_part', 'v_ids')});
+  v_counts := array(select said.part from ${partsOf('figure_count_part', 'v_ids')});
+  perform heed.keep_turns(v_ids);
+  perform heed.add_to_steps(v_steps, v_ids);
+  perform heed.add_to_counts(v_counts, v_ids);
+end $$;
+
 create or replace function heed.add_to_steps(p_former heed.figure_step_part[], p_ids uuid[]) returns void language plpgsql ${looksUp} as $$
 declare
   v_empty bigint[];
@@ -141,8 +164,8 @@ begin
       from (
         select former.collection_id, former.is_home, former.grain, former.perspective, former.bucket, former.since, -former.change as change from unnest(p_former) former
         union all
-        select now.collection_id, now.is_home, now.grain, now.perspective, now.bucket, now.since, now.change from heed.figure_step_part now
-         where now.recommendation_id = any (p_ids)
+        select (said.part).collection_id, (said.part).is_home, (said.part).grain, (said.part).perspective, (said.part).bucket, (said.part).since, (said.part).change
+          from ${partsOf('figure_step_part', 'p_ids')}
       ) part
      group by part.collection_id, part.is_home, part.grain, part.perspective, part.bucket, part.since having sum(part.change) <> 0
     on conflict (collection_id, grain, is_home, since, perspective, bucket) do update set change = figure_step.change + excluded.change
@@ -150,6 +173,27 @@ begin
   )
   select array_agg(added.id) into v_empty from added where added.change = 0;
   if v_empty is not null then delete from heed.figure_step where figure_step.id = any (v_empty); end if;
+end $$;
+
+create or replace function heed.add_to_counts(p_former heed.figure_count_part[], p_ids uuid[]) returns void language plpgsql ${looksUp} as $$
+declare
+  v_empty bigint[];
+begin
+  with added as (
+    insert into heed.figure_count (collection_id, is_home, perspective, bucket, dimension, member_id, count)
+    select part.collection_id, part.is_home, part.perspective, part.bucket, part.dimension, part.member_id, sum(part.count)
+      from (
+        select former.collection_id, former.is_home, former.perspective, former.bucket, former.dimension, former.member_id, -1 as count from unnest(p_former) former
+        union all
+        select (said.part).collection_id, (said.part).is_home, (said.part).perspective, (said.part).bucket, (said.part).dimension, (said.part).member_id, 1
+          from ${partsOf('figure_count_part', 'p_ids')}
+      ) part
+     group by part.collection_id, part.is_home, part.perspective, part.bucket, part.dimension, part.member_id having sum(part.count) <> 0
+    on conflict (collection_id, is_home, dimension, member_id, perspective, bucket) do update set count = figure_count.count + excluded.count
+    returning figure_count.id, figure_count.count
+  )
+  select array_agg(added.id) into v_empty from added where added.count = 0;
+  if v_empty is not null then delete from heed.figure_count where figure_count.id = any (v_empty); end if;
 end $$;
 
 -- As before, but turns come first, by which what is counted stands; and what has not changed is left in its place.
