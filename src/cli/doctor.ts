@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { type Cli, exitCodes } from './cli.js';
 import { formatTable } from './format-table.js';
 import { isUnreachable } from './unreachable.js';
-import { withDatabaseUrl } from './with-database.js';
+import { perhapsElsewhere, withDatabaseUrl } from './with-database.js';
 import { connectDatabase } from '../database/connect.js';
 import { readLockHolder } from '../database/embedded/lock-data-directory.js';
 import { readSettings } from '../database/embedded/server-settings.js';
@@ -49,9 +49,7 @@ async function examine(cli: Cli): Promise<Finding[]> {
     now: new Date(),
   });
   if (databaseUrl === null && readSettings(dataDir) === null) {
-    const message =
-      `There is no database yet in ${dataDir}; the first start makes it: npm start. If the server was ` +
-      'started with HEED_DATA_DIR or DATABASE_URL, set it here too.';
+    const message = `There is no database yet in ${dataDir}; the first start makes it: npm start. ${perhapsElsewhere}.`;
     return [...machine, { subject: 'DATABASE', state: 'FINE', message }];
   }
   try {

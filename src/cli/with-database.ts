@@ -27,6 +27,10 @@ export async function withDatabase<Result>(
   });
 }
 
+/** What to look at where no database is found. */
+export const perhapsElsewhere =
+  'If the server was started with HEED_DATA_DIR or DATABASE_URL, set it here too';
+
 /**
  * Gives a command the url of the database: that of DATABASE_URL; or of the embedded server, the one that
  * runs, or one that is started for the command and stopped after it.
@@ -40,8 +44,7 @@ export async function withDatabaseUrl<Result>(
   const { databaseUrl, dataDir } = cli.config();
   if (databaseUrl === null && !isHeedKeptIn(dataDir)) {
     throw new UsageProblem(
-      `No Heed is kept in ${dataDir}. If the server was started with HEED_DATA_DIR or DATABASE_URL, ` +
-        'set it here too; the first start makes a new one: npm start',
+      `No Heed is kept in ${dataDir}. ${perhapsElsewhere}; the first start makes a new one: npm start`,
     );
   }
   return withDatabaseUrlMade(cli, purpose, work);
