@@ -65,6 +65,7 @@ interface Table {
   header: string[];
   row(item: Row): string[];
 }
+
 /** What every row says: what is shown, and where it can be looked up as it was. */
 function tableOf(visit: Visit, basis: ListBasisQuery, isInvented: boolean): Table {
   const { words, search } = visit;

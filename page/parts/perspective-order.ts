@@ -1,7 +1,7 @@
 import type { Perspective } from '../generated/operations.js';
 
 /** The order in which perspectives are shown everywhere. */
-const perspectiveOrder: Perspective[] = [
+export const perspectiveOrder: readonly Perspective[] = [
   'STATE',
   'CIVIL_SOCIETY',
   'NATIONAL_INSTITUTION',

@@ -4,6 +4,7 @@ import { Explained } from '../parts/explained.js';
 import { headlineFigure } from '../parts/headline-figure.js';
 import { Help } from '../parts/help.js';
 import { OrganizationLinks } from '../parts/organization-link.js';
+import { perspectiveOrder } from '../parts/perspective-order.js';
 import { StatusBar } from '../parts/status.js';
 import type { Visit } from '../visit.js';
 import type { CollectionData } from './collection-data.js';
@@ -23,8 +24,7 @@ export function perspectivesOf({ collection, figures }: CollectionData) {
     JOINT: figures.joint,
   };
   const head = collection.headlinePerspective;
-  const order = Object.keys(summaries) as Perspective[];
-  return [head, ...order.filter((name) => name !== head)]
+  return [head, ...perspectiveOrder.filter((name) => name !== head)]
     .map((name) => ({ name, summary: summaries[name] }))
     .filter(
       ({ name, summary }) =>

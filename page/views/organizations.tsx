@@ -56,9 +56,9 @@ export const organizationsView = defineView<OrganizationsData>({
 
 function Table({ data, visit }: Props) {
   const { words } = visit;
-  const organizations = inOrder(data, visit);
-  const kinds = new Map(organizations.map(({ kind, kindLabel }) => [kind, kindLabel.label]));
   const { compare } = new Intl.Collator(visit.language);
+  const organizations = inOrder(data, compare);
+  const kinds = new Map(organizations.map(({ kind, kindLabel }) => [kind, kindLabel.label]));
   // What is of no other kind comes last.
   const rank = (kind: string) => (kind === 'OTHER' ? 1 : 0);
   const byKind = [...kinds].sort(
@@ -110,9 +110,11 @@ function Table({ data, visit }: Props) {
 }
 
 /** By the names that are shown, if the whole list is here. Several pages stand in the order of the API, by slug. */
-function inOrder({ organizations: { nodes, totalCount } }: OrganizationsData, visit: Visit) {
+function inOrder(
+  { organizations: { nodes, totalCount } }: OrganizationsData,
+  compare: Intl.Collator['compare'],
+) {
   if (nodes.length < totalCount) return nodes;
-  const { compare } = new Intl.Collator(visit.language);
   const nameOf = ({ name, slug }: (typeof nodes)[number]) => name?.value ?? slug;
   return [...nodes].sort((one, other) => compare(nameOf(one), nameOf(other)));
 }

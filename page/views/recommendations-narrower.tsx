@@ -3,6 +3,7 @@ import { figurePath } from '../figures/figure.js';
 import { figureAddress } from '../parts/embed.js';
 import { Help } from '../parts/help.js';
 import type { Visit } from '../visit.js';
+import type { MessageKey } from '../words/words.js';
 import type { RecommendationsData } from './recommendations-data.js';
 import { choicesOf, facets, statusFacet, type Choice } from './recommendations-facets.js';
 
@@ -50,17 +51,25 @@ export function NarrowerLists({ data, visit }: Props) {
 }
 
 /** Where all values of a facet stand that has more of them than are asked for. */
-const wholes = {
+const wholes: Record<string, Whole | undefined> = {
   collection: { field: 'collections', path: '/', name: 'collections.title' },
   addressee: { field: 'addressees', path: '/organizations', name: 'organizations.title' },
   issuer: { field: 'issuers', path: '/organizations', name: 'organizations.title' },
   term: { field: 'terms', path: null, name: 'figureName.themes' },
-} as const;
+};
+
+interface Whole {
+  field: 'collections' | 'addressees' | 'issuers' | 'terms';
+  /** Null where a chart of this very list shows them. */
+  path: string | null;
+  name: MessageKey;
+}
 
 function Rest({ parameter, shown, data, visit }: Props & { parameter: string; shown: number }) {
-  if (!isWhole(parameter)) return null;
+  const whole = wholes[parameter];
+  if (!whole) return null;
   const { words } = visit;
-  const { field, path, name } = wholes[parameter];
+  const { field, path, name } = whole;
   const { subjectCount } = data.facets.facets[field];
   if (subjectCount <= shown) return null;
   return (
@@ -77,10 +86,6 @@ function Rest({ parameter, shown, data, visit }: Props & { parameter: string; sh
       </a>
     </p>
   );
-}
-
-function isWhole(parameter: string): parameter is keyof typeof wholes {
-  return parameter in wholes;
 }
 
 interface ChoicesProps {
